@@ -1,0 +1,12 @@
+/** The group's documents: text in, values and findings out, and back. Never opens a file. */
+export * from './backlog/index.ts'
+export * from './check/index.ts'
+export * from './finding.ts'
+export * from './minutes/index.ts'
+export * from './organisations/index.ts'
+export * from './plan/index.ts'
+export * from './proposals/index.ts'
+export * from './releases/index.ts'
+export * from './severity.ts'
+export * from './sheets/index.ts'
+export * from './values.ts'

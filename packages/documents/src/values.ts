@@ -1,0 +1,223 @@
+import type { BacklogStatus, IsoDate, ItemOutcome, Reference } from '@trunkline/governance'
+
+// What the readers find: the value beside the original text, with its line. Lines count from 1, offsets from 0.
+
+export interface Place {
+  readonly line: number
+  readonly endLine: number
+  readonly start: number
+  readonly end: number
+}
+
+export interface Cell extends Place {
+  /** The cell's text, white space folded. */
+  readonly text: string
+  /** The original characters between `start` and `end`. */
+  readonly source: string
+}
+
+export interface TableStatus {
+  /** Null where the words are outside the vocabulary. */
+  readonly status: BacklogStatus | null
+  readonly on: IsoDate | null
+  readonly text: string
+}
+
+export interface BacklogRow extends Place {
+  readonly name: string
+  readonly slug: string
+  readonly owners: readonly string[]
+  readonly supporters: readonly string[]
+  /** `file` is the name inside `documentation/API proposals`, null unless the link names a file. */
+  readonly template: {
+    readonly kind: 'file' | 'pull-request' | 'issue' | 'other'
+    readonly href: string
+    readonly file: string | null
+  } | null
+  readonly registeredOn: IsoDate | null
+  /** All bullet points of the status cell, in the cell's order. */
+  readonly statuses: readonly TableStatus[]
+  readonly repository: { readonly name: string; readonly href: string } | null
+  readonly release: {
+    readonly href: string
+    readonly repository: string | null
+    readonly tag: string | null
+    readonly version: string | null
+    readonly metaRelease: string | null
+    readonly on: IsoDate | null
+  } | null
+  readonly references: readonly Reference[]
+  readonly cells: {
+    readonly name: Cell
+    readonly supporters: Cell | null
+    readonly proposal: Cell | null
+    readonly status: Cell | null
+    readonly project: Cell | null
+    readonly release: Cell | null
+  }
+}
+
+export interface BacklogTable {
+  readonly kind: 'backlog'
+  readonly file: string
+  /** The day the table was taken, from its file name; null where the name says none. */
+  readonly takenOn: IsoDate | null
+  readonly source: string
+  readonly rows: readonly BacklogRow[]
+}
+
+export const PROPOSAL_FIELDS = [
+  'name',
+  'new-name',
+  'owner',
+  'summary',
+  'northbound-type',
+  'scope-fit',
+  'telco-capability',
+  'overlap',
+  'why-validation',
+  'scope-impact',
+  'out-of-scope',
+  'declaration',
+  'technical-viability',
+  'commercial-viability',
+  'yaml-available',
+  'validated-in-lab',
+  'validated-with-customers',
+  'validated-with-operators',
+  'supporters',
+] as const
+export type ProposalField = (typeof PROPOSAL_FIELDS)[number]
+
+export interface ProposalDocument {
+  readonly kind: 'proposal'
+  readonly file: string
+  readonly type: 'new-api' | 'api-family' | 'scope-enhancement'
+  /** Which generation of the template it follows: a two-column table, headings, or headings with scope alignment. */
+  readonly generation: 'table' | 'headings' | 'scope-alignment' | 'free'
+  readonly title: string
+  readonly fields: Readonly<Partial<Record<ProposalField, { readonly text: string; readonly line: number }>>>
+  readonly owners: readonly string[]
+  readonly supporters: readonly string[]
+  readonly flags: {
+    readonly yaml: boolean | null
+    readonly lab: boolean | null
+    readonly customers: boolean | null
+    readonly operators: boolean | null
+  }
+  /** Fields of today's template that the document has no place for, and those it has but left empty. */
+  readonly missing: readonly ProposalField[]
+  readonly empty: readonly ProposalField[]
+}
+
+export interface Attendee {
+  readonly organisation: string | null
+  readonly name: string
+  readonly line: number
+}
+
+export interface DatedUpdate {
+  readonly on: IsoDate | null
+  readonly text: string
+  readonly outcome: ItemOutcome | 'noted'
+  readonly line: number
+}
+
+export interface MinutesActionRow {
+  /** `YYYYMMDD-NN` where the document gives one. */
+  readonly id: string | null
+  readonly label: string | null
+  readonly owners: readonly string[]
+  readonly status: 'open' | 'closed' | 'dropped'
+  readonly text: string
+  readonly raisedOn: IsoDate | null
+  readonly line: number
+}
+
+export interface DiscussionEntry {
+  readonly title: string
+  readonly organisations: readonly string[]
+  readonly references: readonly Reference[]
+  /** What stood before the first dated update. */
+  readonly context: string | null
+  readonly updates: readonly DatedUpdate[]
+  readonly actions: readonly MinutesActionRow[]
+  readonly nextSteps: readonly string[]
+  readonly section: 'current' | 'closed' | 'new' | 'recent-updates' | 'other'
+  readonly line: number
+}
+
+export interface MinutesDocument {
+  readonly kind: 'minutes'
+  readonly file: string
+  readonly style: 'people' | 'people-column' | 'organisations-column' | 'page-export' | 'trunkline'
+  readonly callOn: IsoDate | null
+  /** Organisations of the roster, absent ones included. */
+  readonly roster: readonly string[]
+  readonly attendees: readonly Attendee[]
+  readonly agenda: readonly { readonly reference: Reference; readonly title: string | null; readonly line: number }[]
+  readonly decisions: readonly {
+    readonly text: string
+    readonly references: readonly Reference[]
+    readonly line: number
+  }[]
+  readonly discussions: readonly DiscussionEntry[]
+  readonly actions: readonly MinutesActionRow[]
+  readonly references: readonly Reference[]
+  readonly nextCall: { readonly on: IsoDate | null; readonly text: string; readonly line: number } | null
+}
+
+export interface ReleaseRow {
+  readonly repository: string
+  readonly tag: string
+  readonly on: IsoDate
+  readonly metaRelease: string | null
+  readonly kind: string
+  readonly superseded: boolean
+  readonly url: string | null
+  readonly apis: readonly { readonly name: string; readonly version: string; readonly title: string | null }[]
+  readonly line: number
+}
+
+export interface ReleasesDocument {
+  readonly kind: 'releases'
+  readonly file: string
+  readonly takenOn: IsoDate | null
+  readonly releases: readonly ReleaseRow[]
+}
+
+export interface ProgressDocument {
+  readonly kind: 'progress'
+  readonly file: string
+  readonly takenOn: IsoDate | null
+  readonly entries: readonly {
+    readonly repository: string
+    readonly track: string | null
+    readonly metaRelease: string | null
+    readonly tag: string | null
+    readonly state: string
+    readonly apis: readonly { readonly name: string; readonly version: string }[]
+    readonly line: number
+  }[]
+}
+
+export interface OrganisationsDocument {
+  readonly kind: 'organisations'
+  readonly file: string
+  readonly organisations: readonly {
+    readonly name: string
+    readonly tier: string
+    readonly paths: readonly string[]
+    readonly isOperator: boolean
+    readonly line: number
+  }[]
+}
+
+/** A file that is one of the group's, or none of them. */
+export type GroupDocument =
+  | BacklogTable
+  | ProposalDocument
+  | MinutesDocument
+  | ReleasesDocument
+  | ProgressDocument
+  | OrganisationsDocument

@@ -1,2 +1,12 @@
 #!/usr/bin/env node
-console.log(process.version)
+import { runCli } from './cli.ts'
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  folder: process.env['TRUNKLINE_DATA'] ?? 'trunkline-data',
+  databaseUrl: process.env['DATABASE_URL'],
+  server: process.env['TRUNKLINE_SERVER'],
+  token: process.env['TRUNKLINE_TOKEN'],
+  isTerminal: process.stdout.isTTY === true,
+})

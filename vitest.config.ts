@@ -1,10 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
+const units = { environment: 'node', testTimeout: 30_000 } as const
+
 export default defineConfig({
   test: {
+    reporters: process.env['CI'] ? ['default', ['json', { outputFile: '.results/tests.json' }]] : ['default'],
     projects: [
-      { test: { name: 'units', include: ['packages/*/src/**/*.test.ts'], environment: 'node' } },
-      { test: { name: 'guards', include: ['test/guards/**/*.test.ts'], environment: 'node' } },
+      { test: { ...units, name: 'units', include: ['packages/*/src/**/*.test.ts'] } },
+      { test: { ...units, name: 'guards', include: ['test/guards/**/*.test.ts'] } },
       {
         test: {
           name: 'journeys',

@@ -2,4 +2,4 @@
 export { FORMATS, type Format, formatMinutes, formatSheet } from './format.ts'
 export { minutesSheet } from './records/minutes-sheet.ts'
 export type { SheetOptions } from './records/options.ts'
-export type { Block, Cell, Inline, Sheet, Table, Tone } from './tree/sheet.ts'
+export type { Block as SheetBlock, Inline as SheetInline, Sheet, Tone } from './tree/sheet.ts'

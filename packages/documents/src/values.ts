@@ -171,11 +171,20 @@ export interface ReleaseRow {
   readonly repository: string
   readonly tag: string
   readonly on: IsoDate
+  /** Null for an independent release. */
   readonly metaRelease: string | null
+  /** `public-release`, `pre-release-rc`, `pre-release-alpha` or `maintenance-release`. */
   readonly kind: string
   readonly superseded: boolean
   readonly url: string | null
-  readonly apis: readonly { readonly name: string; readonly version: string; readonly title: string | null }[]
+  readonly apis: readonly {
+    readonly name: string
+    readonly version: string
+    readonly title: string | null
+    /** The Commonalities release it follows, in the file's own spelling (`0.6`, `0.8.0-rc.2`). */
+    readonly commonalities: string | null
+    readonly line: number
+  }[]
   readonly line: number
 }
 
@@ -184,6 +193,14 @@ export interface ReleasesDocument {
   readonly file: string
   readonly takenOn: IsoDate | null
   readonly releases: readonly ReleaseRow[]
+  /** Every known repository, those without a release included. */
+  readonly repositories: readonly {
+    readonly name: string
+    readonly latestPublicRelease: string | null
+    readonly newestPreRelease: string | null
+    readonly archived: boolean
+    readonly line: number
+  }[]
 }
 
 export interface ProgressDocument {

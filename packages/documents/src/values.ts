@@ -113,6 +113,8 @@ export interface ProposalDocument {
 export interface Attendee {
   readonly organisation: string | null
   readonly name: string
+  /** What stands in brackets behind the name: `chair`, `excused`, on whose behalf. */
+  readonly note: string | null
   readonly line: number
 }
 
@@ -141,7 +143,10 @@ export interface DiscussionEntry {
   /** What stood before the first dated update. */
   readonly context: string | null
   readonly updates: readonly DatedUpdate[]
+  /** Action points written inside the entry; those of the table of action points are the document's. */
   readonly actions: readonly MinutesActionRow[]
+  /** Ids of action points that the entry names. */
+  readonly quotes: readonly string[]
   readonly nextSteps: readonly string[]
   readonly section: 'current' | 'closed' | 'new' | 'recent-updates' | 'other'
   readonly line: number
@@ -154,7 +159,10 @@ export interface MinutesDocument {
   readonly callOn: IsoDate | null
   /** Organisations of the roster, absent ones included. */
   readonly roster: readonly string[]
+  /** Who was there. */
   readonly attendees: readonly Attendee[]
+  /** Who is on the list without the mark of presence: the lists of 2022 print those present in bold. */
+  readonly absentees: readonly Attendee[]
   readonly agenda: readonly { readonly reference: Reference; readonly title: string | null; readonly line: number }[]
   readonly decisions: readonly {
     readonly text: string
@@ -162,7 +170,20 @@ export interface MinutesDocument {
     readonly line: number
   }[]
   readonly discussions: readonly DiscussionEntry[]
+  /** Matters of the recap that name an issue and are no discussion entry. */
+  readonly recap: readonly {
+    readonly title: string
+    readonly text: string
+    readonly references: readonly Reference[]
+    readonly line: number
+  }[]
+  /** Rows of the table of action points, in the document's order. */
   readonly actions: readonly MinutesActionRow[]
+  /** True where the document keeps such a table, even an empty one: only then does a missing row mean something. */
+  readonly keepsActions: boolean
+  /** Every id of an action point named anywhere in the text, with its line. */
+  readonly quotedActions: readonly { readonly id: string; readonly line: number }[]
+  readonly questions: readonly { readonly question: string; readonly line: number }[]
   readonly references: readonly Reference[]
   readonly nextCall: { readonly on: IsoDate | null; readonly text: string; readonly line: number } | null
 }

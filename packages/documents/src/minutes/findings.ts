@@ -1,3 +1,32 @@
 import type { Severity } from '../severity.ts'
 
-export const MINUTES_FINDINGS = {} as const satisfies Record<string, Severity>
+export const MINUTES_FINDINGS = {
+  'minutes-without-date': 'warning',
+  'minutes-date-differs': 'warning',
+  'minutes-file-name': 'note',
+  'minutes-date-impossible': 'error',
+  'minutes-section-missing': 'warning',
+  'odd-ordinal': 'note',
+  'next-call-not-later': 'warning',
+  'next-call-differs': 'note',
+  'attendee-without-organisation': 'note',
+  'attendee-listed-twice': 'note',
+  'ambiguous-reference': 'warning',
+  'misspelt-link': 'warning',
+  'nested-link': 'note',
+  'link-number-differs': 'warning',
+  'agenda-entry-empty': 'note',
+  'entry-without-issue': 'note',
+  'entry-row-unclosed': 'note',
+  'update-without-date': 'note',
+  'not-a-call-date': 'warning',
+  'sentence-cut': 'note',
+  'action-id-malformed': 'warning',
+  'action-id-repeated': 'warning',
+  'action-status-unknown': 'warning',
+  'action-id-unknown': 'note',
+  'action-id-reused': 'warning',
+  'action-id-mistyped': 'warning',
+  'action-closed-by-prose': 'note',
+  'action-lost': 'warning',
+} as const satisfies Record<string, Severity>

@@ -1,1 +1,3 @@
-export {}
+export { judgeMinutes } from './judge-minutes.ts'
+export { parseMinutes } from './parse-minutes.ts'
+export { isMinutes } from './recognise.ts'

@@ -1,0 +1,41 @@
+import type { Report } from './reporting.ts'
+
+/** Longest text a reader takes, in UTF-16 units. The largest document of the group has a hundredth of it. */
+export const LONGEST_DOCUMENT = 8_000_000
+
+const SCRIPT = /<\s*(?:script|iframe|object|embed)\b|\bjavascript\s*:|<[a-z][^<>]{0,500}\son[a-z]{3,20}\s*=/gi
+
+const lineAt = (source: string, offset: number): number => {
+  let line = 1
+  for (let at = source.indexOf('\n'); at !== -1 && at < offset; at = source.indexOf('\n', at + 1)) line += 1
+  return line
+}
+
+const isControl = (code: number): boolean => code < 9 || (code > 13 && code < 32) || code === 0xfffd
+
+const looksBinary = (source: string): boolean => {
+  const head = source.slice(0, 8_192)
+  const controls = Array.from(head, (letter) => letter.charCodeAt(0)).filter(isControl).length
+  return head.includes('\0') || controls > head.length / 50
+}
+
+/** False where there is nothing to read: empty, binary or too large. Scripts are reported and never run: readers take text only. */
+export const isSound = (source: string, report: Report): boolean => {
+  if (source.trim() === '') {
+    report('empty-file', 1, 'The file is empty.', 'Fill it, or remove it.')
+    return false
+  }
+  if (looksBinary(source)) {
+    report('binary-file', 1, 'The file is not text.', 'Save it as UTF-8 text.')
+    return false
+  }
+  if (source.length > LONGEST_DOCUMENT) {
+    report('file-too-large', 1, `The file has ${source.length} characters; ${LONGEST_DOCUMENT} are read.`, 'Split it.')
+    return false
+  }
+  for (const match of source.matchAll(SCRIPT)) {
+    const says = `Active content: ${match[0].slice(0, 40)}`
+    report('script-in-document', lineAt(source, match.index), says, 'Remove it; it is read as text and never run.')
+  }
+  return true
+}

@@ -30,20 +30,21 @@ export interface ActionPoint {
   }[]
 }
 
-const start = (id: string, recorded: Recorded): ActionPoint => ({
+/** An action point of which nothing is known but its id. */
+export const blankAction = (id: string, raisedAt: Instant, source: Source): ActionPoint => ({
   id,
   label: null,
   owners: [],
   text: '',
   subject: null,
-  raisedAt: recorded.happenedAt,
+  raisedAt,
   call: null,
   dueOn: null,
   status: 'open',
   settledAt: null,
   settlement: null,
   supersededBy: null,
-  source: recorded.source,
+  source,
   history: [],
 })
 
@@ -103,7 +104,7 @@ export const applyAction = (
   fact: ActionFact,
   recorded: Recorded,
 ): ActionPoint => {
-  const before = state ?? start(id, recorded)
+  const before = state ?? blankAction(id, recorded.happenedAt, recorded.source)
   const entry = { at: recorded.happenedAt, says: sayOf(fact), actor: recorded.actor, source: recorded.source }
   return { ...change(before, fact, recorded), history: [...before.history, entry] }
 }

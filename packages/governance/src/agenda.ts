@@ -1,5 +1,7 @@
+import type { ActionStatus } from './action-point.ts'
 import type { SectionId } from './facts.ts'
-import type { Instant, Reference, Subject } from './words.ts'
+import type { Refusal } from './refusal.ts'
+import type { Instant, IsoDate, Reference, Subject } from './words.ts'
 
 export interface CallFrame {
   readonly id: string
@@ -18,6 +20,8 @@ export interface AgendaItem {
   /** Every reason it is on, in words: the query that found it, the rule, the dates. */
   readonly why: readonly string[]
   readonly minutes: number
+  /** True where the call must deal with it and give it an outcome; else it stands for information. */
+  readonly live: boolean
   readonly late: boolean
   readonly references: readonly Reference[]
   readonly owners: readonly string[]
@@ -38,7 +42,7 @@ export interface WaitingItem {
   readonly title: string
   readonly requestedBy: string | null
   readonly requestedAt: Instant | null
-  readonly refusals: readonly import('./refusal.ts').Refusal[]
+  readonly refusals: readonly Refusal[]
 }
 
 export interface AgendaAction {
@@ -46,6 +50,10 @@ export interface AgendaAction {
   readonly owners: readonly string[]
   readonly text: string
   readonly subject: Subject | null
+  readonly status: ActionStatus
+  /** Its own day, or that of the call by which the rule expects it. */
+  readonly dueOn: IsoDate | null
+  /** Open, and due before the day of the call. */
   readonly overdue: boolean
 }
 

@@ -73,6 +73,25 @@ export const formatInstant = (at: Instant): string => {
   return `${writeDate(Math.floor(at / DAY))}T${time}${fraction}Z`
 }
 
+/** `2025-11-06 09:00 UTC`: an instant as people read it, to the minute. */
+export const sayInstant = (at: Instant): string => `${formatInstant(at).slice(0, 16).replace('T', ' ')} UTC`
+
+/** `3 days 4 h 5 min`; whole minutes, at least one. */
+export const sayDuration = (milliseconds: number): string => {
+  const minutes = Math.max(1, Math.floor(milliseconds / MINUTE))
+  const days = Math.floor(minutes / 1440)
+  const parts = [
+    days === 0 ? '' : `${days} day${days === 1 ? '' : 's'}`,
+    Math.floor(minutes / 60) % 24 === 0 ? '' : `${Math.floor(minutes / 60) % 24} h`,
+    minutes % 60 === 0 ? '' : `${minutes % 60} min`,
+  ]
+  return parts.filter((part) => part !== '').join(' ')
+}
+
+/** Deadlines hold to the minute: the closing minute itself is in time. */
+export const isAfterMinute = (at: Instant, deadlineAt: Instant): boolean =>
+  Math.floor(at / MINUTE) > Math.floor(deadlineAt / MINUTE)
+
 /** The UTC day of an instant. */
 export const dateAt = (at: Instant): IsoDate => writeDate(Math.floor(at / DAY))
 

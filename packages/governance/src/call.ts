@@ -75,7 +75,8 @@ export interface Call {
   }
 }
 
-const start = (id: string, at: Instant): Call => ({
+/** A call of which nothing is known but its id. */
+export const blankCall = (id: string, at: Instant): Call => ({
   id,
   series: null,
   title: 'Call',
@@ -121,7 +122,7 @@ const drafted = (call: Call): Call => (call.minutes.status === 'none' ? withMinu
 
 export const applyCall = (state: Call | undefined, id: string, fact: CallFact, recorded: Recorded): Call => {
   const at = recorded.happenedAt
-  const call = state ?? start(id, at)
+  const call = state ?? blankCall(id, at)
   switch (fact.type) {
     case 'call-scheduled':
       return {
@@ -130,6 +131,7 @@ export const applyCall = (state: Call | undefined, id: string, fact: CallFact, r
         title: fact.title,
         startsAt: fact.startsAt,
         endsAt: later(fact.startsAt, fact.minutes * MINUTE),
+        ...(call.status === 'cancelled' ? { status: 'scheduled', reason: null } : {}),
       }
     case 'call-moved':
       return {

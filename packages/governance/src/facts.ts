@@ -96,6 +96,8 @@ export type ProposalFact =
       readonly call: string | null
       readonly outcome: ItemOutcome | 'noted'
       readonly text: string
+      /** Names the line within its call: a later wording of the same line takes its place. */
+      readonly note?: string
     }
   | {
       readonly type: 'proposal-document-read'

@@ -43,6 +43,8 @@ export interface Minutes {
   /** The group's roster: an organisation that was absent is a row too. */
   readonly attendance: readonly {
     readonly organisation: string
+    /** The id behind the name: what `record-attendance` takes. */
+    readonly id: string
     readonly people: readonly string[]
     readonly present: boolean
   }[]

@@ -87,7 +87,8 @@ export interface MoveInputs {
 
 export type MoveFamily = keyof MoveInputs
 
-type MovesOf<Family extends MoveFamily> = {
+/** The moves of one family, told apart by `move`. */
+export type MovesOf<Family extends MoveFamily> = {
   [Name in keyof MoveInputs[Family] & string]: {
     readonly family: Family
     readonly move: Name

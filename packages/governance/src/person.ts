@@ -9,8 +9,11 @@ export interface Person {
   readonly affiliations: readonly { readonly organisation: string; readonly fromAt: Instant }[]
 }
 
+/** A person of whom nothing is known but the id. */
+export const blankPerson = (id: string): Person => ({ id, name: id, login: null, affiliations: [] })
+
 export const applyPerson = (state: Person | undefined, id: string, fact: PersonFact, recorded: Recorded): Person => {
-  const before = state ?? { id, name: id, login: null, affiliations: [] }
+  const before = state ?? blankPerson(id)
   switch (fact.type) {
     case 'person-registered':
       return { ...before, name: fact.name, login: fact.login ?? before.login }

@@ -25,6 +25,8 @@ export interface HistoryEntry {
   readonly says: string
   readonly outcome: ItemOutcome | 'noted' | null
   readonly call: string | null
+  /** The line of the call that it tells; null for what no call wrote. */
+  readonly note: string | null
   readonly actor: string
   readonly source: Source
 }
@@ -60,7 +62,12 @@ export interface Proposal {
 
 export const statusOf = (proposal: Proposal): StatusEntry | null => proposal.statuses.at(-1) ?? null
 
-const start = (slug: string, at: Instant): Proposal => ({
+/** The status as it stood at an instant. */
+export const statusAt = (proposal: Proposal, at: Instant): StatusEntry | null =>
+  proposal.statuses.filter((entry) => entry.sinceAt <= at).at(-1) ?? null
+
+/** A proposal of which nothing is known but its slug. */
+export const blankProposal = (slug: string, at: Instant): Proposal => ({
   slug,
   name: slug,
   previousNames: [],
@@ -181,6 +188,15 @@ const ACTIVITY: readonly ProposalFact['type'][] = [
   'status-set',
 ]
 
+/** A line of a call that is written again replaces its older wording, where that stood. */
+const withEntry = (history: readonly HistoryEntry[], entry: HistoryEntry): readonly HistoryEntry[] => {
+  const isSame = (other: HistoryEntry): boolean =>
+    entry.note !== null && other.note === entry.note && other.call === entry.call
+  return history.some(isSame)
+    ? history.map((other) => (isSame(other) ? { ...entry, at: other.at } : other))
+    : [...history, entry]
+}
+
 export const applyProposal = (
   state: Proposal | undefined,
   slug: string,
@@ -188,22 +204,21 @@ export const applyProposal = (
   recorded: Recorded,
 ): Proposal => {
   const at = recorded.happenedAt
-  const after = change(state ?? start(slug, at), fact, at)
+  const after = change(state ?? blankProposal(slug, at), fact, at)
   const isActivity = ACTIVITY.includes(fact.type) && !(fact.type === 'discussed' && fact.outcome === 'not-treated')
+  const discussed = fact.type === 'discussed' ? fact : null
   return {
     ...after,
     lastActivityAt: isActivity && at > after.lastActivityAt ? at : after.lastActivityAt,
-    history: [
-      ...after.history,
-      {
-        at,
-        kind: fact.type,
-        says: sayOf(fact),
-        outcome: fact.type === 'discussed' ? fact.outcome : null,
-        call: fact.type === 'discussed' ? fact.call : null,
-        actor: recorded.actor,
-        source: recorded.source,
-      },
-    ],
+    history: withEntry(after.history, {
+      at,
+      kind: fact.type,
+      says: sayOf(fact),
+      outcome: discussed?.outcome ?? null,
+      call: discussed?.call ?? null,
+      note: discussed?.note ?? null,
+      actor: recorded.actor,
+      source: recorded.source,
+    }),
   }
 }

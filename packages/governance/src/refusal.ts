@@ -1,4 +1,4 @@
-import type { Citation, RuleName } from './rules.ts'
+import type { Citation, Rule, RuleName } from './rules.ts'
 
 /** Every reason the rules can give against a move. */
 export const REFUSALS = [
@@ -11,10 +11,12 @@ export const REFUSALS = [
   'agenda-closed',
   'issue-missing',
   'issue-opened-late',
+  'pull-request-missing',
   'frozen-notice-missing',
   'frozen-notice-late',
   'reason-missing',
   'text-missing',
+  'owner-missing',
   'not-an-owner',
   'antitrust-not-shown',
   'minutes-already-approved',
@@ -36,3 +38,9 @@ export interface Refusal {
   /** The rule that says so, as it stood then. */
   readonly rule?: { readonly name: RuleName; readonly version: number; readonly source: Citation }
 }
+
+/** A refusal; where a dated rule stands behind it, the verdict says which version. */
+export const refuse = (code: RefusalCode, says: string, hint: string, rule?: Rule): Refusal =>
+  rule === undefined
+    ? { code, says, hint }
+    : { code, says, hint, rule: { name: rule.name, version: rule.version, source: rule.source } }

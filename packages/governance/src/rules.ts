@@ -28,6 +28,17 @@ export interface RuleValues {
   readonly 'antitrust-notice-in-every-call': boolean
   readonly 'previous-minutes-approved-first': boolean
   readonly 'not-treated-moves-up': boolean
+  readonly 'late-item-needs-exception': boolean
+  readonly 'registration-stands-for-issue': boolean
+  readonly 'listing-needs-pull-request': boolean
+  readonly 'archived-is-final': boolean
+  readonly 'approved-minutes-change-by-correction': boolean
+  /** An action point without a date of its own is due this many calls after the one that raised it. */
+  readonly 'action-due-calls': number
+  /** Unapproved minutes stand on the agenda for this many calls. */
+  readonly 'unapproved-minutes-calls': number
+  /** The roster holds every organisation that attended one of this many calls held last. */
+  readonly 'roster-calls': number
 }
 
 export type RuleName = keyof RuleValues

@@ -67,10 +67,10 @@ export const MINUTES: Minutes = {
   approvedInCall: '2025-11-27',
   antitrustShown: true,
   attendance: [
-    { organisation: 'Harbour Tel', people: ['Ada Chair', 'Zoë Ångström 🚢'], present: true },
-    { organisation: 'Nord & Süd <AG>', people: [], present: true },
-    { organisation: 'Absent | Friends', people: [], present: false },
-    { organisation: '日本の灯台', people: ['山田 太郎'], present: true },
+    { organisation: 'Harbour Tel', id: 'harbour-tel', people: ['Ada Chair', 'Zoë Ångström 🚢'], present: true },
+    { organisation: 'Nord & Süd <AG>', id: 'nord-und-sud', people: [], present: true },
+    { organisation: 'Absent | Friends', id: 'absent-friends', people: [], present: false },
+    { organisation: '日本の灯台', id: 'nihon-no-todai', people: ['山田 太郎'], present: true },
   ],
   previous: { call: '2025-10-23', approved: true },
   sections: [

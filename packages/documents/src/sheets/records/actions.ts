@@ -1,14 +1,8 @@
-import { type MinutesAction, parseDate } from '@trunkline/governance'
-import { cell, code, day, lineBreak, listed, strong, text } from '../tree/inlines.ts'
+import type { MinutesAction } from '@trunkline/governance'
+import { cell, code, dayOr, lineBreak, listed, strong, text } from '../tree/inlines.ts'
 import { proseRuns } from '../tree/prose.ts'
 import type { Block, Cell, Inline } from '../tree/sheet.ts'
 import { actionBadge } from '../tree/words.ts'
-
-const due = (dueOn: string | null): readonly Inline[] => {
-  if (dueOn === null) return []
-  const on = parseDate(dueOn)
-  return [on === null ? text(dueOn) : day(on)]
-}
 
 const task = (action: MinutesAction): Cell => ({
   content: proseRuns(action.text),
@@ -25,7 +19,7 @@ export const actionTable = (caption: string, actions: readonly MinutesAction[]):
     cell(text(action.label ?? '')),
     cell(...listed(action.owners)),
     task(action),
-    cell(...due(action.dueOn)),
+    cell(...(action.dueOn === null ? [] : [dayOr(action.dueOn)])),
     cell(actionBadge(action.status)),
   ]),
 })

@@ -12,8 +12,10 @@ export const groupOf = (call: CallFrame): string => oneLine(call.title).replace(
 export const pageTitle = (call: CallFrame, about: 'agenda' | 'minutes', day: string = dateAt(call.startsAt)): string =>
   `${oneLine(day)} ${groupOf(call)} ${about}`
 
+type WikiPage = Extract<Inline, { kind: 'page' }>
+
 /** The minutes of another call of the same group, as a page of the wiki. */
-export const minutesOf = (call: CallFrame, day: string, { space }: Surroundings): Inline => ({
+export const minutesOf = (call: CallFrame, day: string, { space }: Surroundings): WikiPage => ({
   kind: 'page',
   text: `Minutes of ${oneLine(day)}`,
   title: pageTitle(call, 'minutes', day),
@@ -29,10 +31,10 @@ export const spanOf = (call: CallFrame): readonly Inline[] =>
 export const ANTITRUST_POLICY = 'https://www.linuxfoundation.org/legal/antitrust-policy'
 
 /** The reminder every call begins with (rule antitrust-notice-in-every-call). */
-export const antitrustReminder = (): Block => ({
+export const antitrustReminder = (title: string): Block => ({
   kind: 'notice',
   notice: 'info',
-  title: 'Antitrust policy',
+  title,
   blocks: [
     {
       kind: 'paragraph',

@@ -1,6 +1,6 @@
 import { dateAt, type MinutesEntry } from '@trunkline/governance'
 import { referenceOf } from '../tree/address.ts'
-import { cell, day, heading, joined, listed, text } from '../tree/inlines.ts'
+import { cell, day, dayOr, heading, joined, listed, text } from '../tree/inlines.ts'
 import { proseBlocks, proseRuns } from '../tree/prose.ts'
 import type { Block, Inline } from '../tree/sheet.ts'
 import { outcomeBadge } from '../tree/words.ts'
@@ -9,7 +9,7 @@ import type { Surroundings } from './options.ts'
 
 const outcome = (entry: MinutesEntry): readonly Inline[] => {
   if (entry.outcome === null) return [text('none recorded')]
-  const until = entry.until === null ? [] : [text(` until ${entry.until}`)]
+  const until = entry.until === null ? [] : [text(' until '), dayOr(entry.until)]
   return [outcomeBadge(entry.outcome), ...until]
 }
 

@@ -1,5 +1,5 @@
 import { type CallFrame, dateAt, type Minutes } from '@trunkline/governance'
-import { badge, cell, day, heading, instant, joined, paragraph, person, text } from '../tree/inlines.ts'
+import { badge, cell, day, dayOr, heading, instant, joined, paragraph, person, text } from '../tree/inlines.ts'
 import { proseRuns } from '../tree/prose.ts'
 import type { Block, Sheet } from '../tree/sheet.ts'
 import { clock, shortDay } from '../tree/when.ts'
@@ -34,7 +34,7 @@ import { type SheetOptions, type Surroundings, surroundingsOf } from './options.
 //   ## Next call              Thursday 2025-11-27 15:00 UTC to 16:30 UTC; ...
 
 const facts = (minutes: Minutes): Block => {
-  const approved = minutes.approvedInCall === null ? [] : [text(`, in the call of ${minutes.approvedInCall}`)]
+  const approved = minutes.approvedInCall === null ? [] : [text(', in the call of '), dayOr(minutes.approvedInCall)]
   return {
     kind: 'facts',
     facts: [
@@ -155,7 +155,7 @@ export const minutesSheet = (minutes: Minutes, options: SheetOptions = {}): Shee
     blocks: [
       facts(minutes),
       ...standing(minutes),
-      antitrustReminder(),
+      antitrustReminder('Antitrust policy'),
       { kind: 'contents' },
       ...attendance(minutes),
       ...previous(minutes, around),

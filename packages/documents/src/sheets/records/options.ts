@@ -1,4 +1,5 @@
-import { REPOSITORIES } from '../tree/address.ts'
+import { REPOSITORIES, safeAddress } from '../tree/address.ts'
+import { oneLine } from '../tree/clean-text.ts'
 
 /** What a place needs to know beside the record; all of it may be left out. */
 export interface SheetOptions {
@@ -14,6 +15,6 @@ export interface Surroundings {
 }
 
 export const surroundingsOf = (options: SheetOptions): Surroundings => ({
-  repositories: (options.repositories ?? REPOSITORIES).replace(/\/+$/, ''),
-  space: options.space ?? null,
+  repositories: (safeAddress(options.repositories ?? REPOSITORIES) ?? REPOSITORIES).replace(/\/+$/, ''),
+  space: options.space === undefined ? null : oneLine(options.space),
 })

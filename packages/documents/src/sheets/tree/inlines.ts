@@ -1,4 +1,4 @@
-import type { Instant, IsoDate } from '@trunkline/governance'
+import { type Instant, type IsoDate, parseDate } from '@trunkline/governance'
 import { safeAddress } from './address.ts'
 import { oneLine } from './clean-text.ts'
 import type { Block, Cell, Inline, NoticeKind, Tone } from './sheet.ts'
@@ -15,6 +15,13 @@ export const code = (words: string): Inline => ({ kind: 'code', text: oneLine(wo
 export const person = (name: string): Inline => ({ kind: 'person', text: oneLine(name) })
 export const badge = (word: string, tone: Tone): Inline => ({ kind: 'badge', text: oneLine(word), tone })
 export const day = (on: IsoDate): Inline => ({ kind: 'day', on })
+
+/** A day of the record, or its words where they are none (`next call`). */
+export const dayOr = (words: string): Inline => {
+  const on = parseDate(words)
+  return on === null ? text(words) : day(on)
+}
+
 export const instant = (at: Instant): Inline => ({ kind: 'instant', at })
 export const lineBreak: Inline = { kind: 'break' }
 

@@ -28,8 +28,9 @@ const phrasing = (inline: Inline): PhrasingContent => {
     case 'strong':
     case 'badge':
       return strongOf(inline.text)
+    // In a table's code a backslash before a pipe cannot be written (GFM 4.10, example 200): such code stands as text.
     case 'code':
-      return { type: 'inlineCode', value: inline.text }
+      return inline.text.includes('|') ? textOf(inline.text) : { type: 'inlineCode', value: inline.text }
     case 'link':
     case 'reference':
       return { type: 'link', url: inline.href, children: [textOf(inline.text)] }

@@ -1,4 +1,4 @@
-import type { Agenda } from '@trunkline/governance'
+import { type Agenda, type AgendaAction, parseDate } from '@trunkline/governance'
 import { at, frameOf, NASTY } from './calls.ts'
 
 const item = (
@@ -8,6 +8,7 @@ const item = (
   title: 'Lighthouse Status',
   why: ['Under backlog discussion since 2025-08-28.'],
   minutes: 10,
+  live: true,
   late: false,
   references: [{ repository: 'APIBacklog', kind: 'issue', number: 910 }],
   owners: ['Harbour Tel'],
@@ -16,10 +17,35 @@ const item = (
   ...change,
 })
 
+const action = (change: Partial<AgendaAction>): AgendaAction => ({
+  id: '20251113-01',
+  owners: ['Harbour Tel'],
+  text: 'Send the slides to the list',
+  subject: 'proposal:lighthouse-status',
+  status: 'open',
+  dueOn: null,
+  overdue: false,
+  ...change,
+})
+
 export const AGENDA: Agenda = {
   call: frameOf(at('2025-11-27T15:00:00Z'), { id: '2025-11-27', series: 'backlog-4', status: 'scheduled' }),
   sections: [
-    { id: 'antitrust', title: 'Antitrust policy', items: [] },
+    {
+      id: 'antitrust',
+      title: 'Antitrust policy',
+      items: [
+        item({
+          subject: 'section:antitrust',
+          title: 'Antitrust policy',
+          why: ['The policy is shown in every call.'],
+          minutes: 1,
+          live: false,
+          references: [],
+          owners: [],
+        }),
+      ],
+    },
     {
       id: 'previous-minutes',
       title: 'Approval of the previous minutes',
@@ -29,6 +55,7 @@ export const AGENDA: Agenda = {
           title: `Minutes of 2025-11-13 ${NASTY.cdata}`,
           why: ['Published on 2025-11-14, not yet approved.'],
           minutes: 2,
+          live: false,
           references: [],
           owners: [],
         }),
@@ -63,6 +90,12 @@ export const AGENDA: Agenda = {
           exception: { reason: `Storm damage | ${NASTY.cdata}`, allowedBy: 'Ada Chair' },
           minutes: 8,
         }),
+        item({
+          title: 'Told by its reason',
+          late: true,
+          why: ['Late, and allowed by Ada Chair: the mast fell. (Rule late-item-needs-exception.)'],
+          exception: { reason: 'the mast fell', allowedBy: 'Ada Chair' },
+        }),
         item({ title: NASTY.from, late: true, minutes: 30 }),
       ],
     },
@@ -86,8 +119,9 @@ export const AGENDA: Agenda = {
     { subject: 'proposal:tide', title: 'Tide | Table', requestedBy: null, requestedAt: null, refusals: [] },
   ],
   actions: [
-    { id: '20251113-01', owners: ['Harbour Tel'], text: NASTY.controls, subject: null, overdue: false },
-    { id: '20250828-02', owners: [], text: NASTY.quote, subject: 'proposal:lighthouse-status', overdue: true },
+    action({ id: '20251113-01', text: NASTY.controls, subject: null, dueOn: parseDate('2025-11-27') }),
+    action({ id: '20251023-01', status: 'closed', owners: ['Nord & Süd <AG>', 'WG chair'] }),
+    action({ id: '20250828-02', owners: [], text: NASTY.quote, dueOn: parseDate('2025-09-11'), overdue: true }),
   ],
   minutes: { planned: 110, available: 90 },
 }

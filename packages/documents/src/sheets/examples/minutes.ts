@@ -44,7 +44,10 @@ const lighthouse: MinutesEntry = {
     { text: `${NASTY.heading}\n${NASTY.ordered}\n${NASTY.quote}` },
   ],
   decisions: [{ id: 'd1', text: NASTY.cdata }],
-  actions: [raised],
+  actions: [
+    raised,
+    action('20250911-01', NASTY.emoji, { carried: true, status: 'dropped', label: 'AP|2', dueOn: 'next call' }),
+  ],
 }
 
 const buoy: MinutesEntry = {
@@ -61,6 +64,15 @@ const buoy: MinutesEntry = {
   actions: [],
 }
 
+const quiet: MinutesEntry = {
+  ...buoy,
+  subject: 'proposal:fog-horn',
+  title: NASTY.ordered,
+  owners: ['Absent | Friends'],
+  references: [{ repository: 'APIBacklog', kind: 'issue', number: 912 }],
+  updates: [],
+}
+
 export const MINUTES: Minutes = {
   call: frameOf(at('2025-11-13T09:00:00Z')),
   status: 'approved',
@@ -74,8 +86,8 @@ export const MINUTES: Minutes = {
   ],
   previous: { call: '2025-10-23', approved: true },
   sections: [
-    { id: 'recent-updates', title: 'Recent updates', entries: [] },
-    { id: 'new-proposals', title: 'New API proposals', entries: [lighthouse, buoy] },
+    { id: 'recent-updates', title: 'Recent updates', entries: [{ ...quiet, subject: 'section:recent-updates' }] },
+    { id: 'new-proposals', title: 'New API proposals', entries: [lighthouse, quiet, buoy] },
   ],
   decisions: [{ id: 'd2', text: `Keep the slot. ${NASTY.entities}` }],
   actions: [

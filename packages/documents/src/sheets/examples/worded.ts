@@ -11,7 +11,7 @@ export const minutesWorded = (words: string): Minutes => {
   return {
     ...MINUTES,
     call: { ...MINUTES.call, title: words },
-    attendance: [{ organisation: words, people: [words], present: true }],
+    attendance: [{ organisation: words, id: 'x', people: [words], present: true }],
     sections: MINUTES.sections.map((section) => ({
       ...section,
       title: words,

@@ -1,11 +1,9 @@
-import { type Agenda, type AgendaItem, type AgendaSection, dateAt } from '@trunkline/governance'
-import { referenceOf } from '../tree/address.ts'
-import { oneLine } from '../tree/clean-text.ts'
+import { type Agenda, type AgendaAction, dateAt } from '@trunkline/governance'
 import {
   badge,
   cell,
   code,
-  dayOr,
+  day,
   heading,
   instant,
   joined,
@@ -18,9 +16,11 @@ import {
 import { proseRuns } from '../tree/prose.ts'
 import type { Block, Inline, Sheet } from '../tree/sheet.ts'
 import { clock, shortDay } from '../tree/when.ts'
-import { agendaSummary, counted } from './agenda-summary.ts'
-import { antitrustReminder, groupOf, minutesOf, pageTitle, spanOf } from './call-frame.ts'
-import { type SheetOptions, type Surroundings, surroundingsOf } from './options.ts'
+import { actionBadge } from '../tree/words.ts'
+import { sectionBlocks } from './agenda-section.ts'
+import { agendaSummary } from './agenda-summary.ts'
+import { antitrustReminder, groupOf, pageTitle, spanOf } from './call-frame.ts'
+import { type SheetOptions, surroundingsOf } from './options.ts'
 
 const facts = ({ call, minutes }: Agenda): Block => ({
   kind: 'facts',
@@ -40,60 +40,6 @@ const warnings = ({ call, minutes }: Agenda): readonly Block[] => {
     ? []
     : [{ kind: 'notice', notice: 'warning', title: 'Warning', blocks: says.map((line) => paragraph(text(line))) }]
 }
-
-const why = (item: AgendaItem): readonly Inline[] => {
-  const late = item.late && item.exception === null ? [badge('late', 'bad')] : []
-  const exception =
-    item.exception === null
-      ? []
-      : [badge('exception', 'warn'), text(` ${item.exception.reason} (allowed by ${item.exception.allowedBy})`)]
-  const skipped =
-    item.notTreatedOn.length === 0
-      ? []
-      : [
-          badge('not treated', 'warn'),
-          text(' on '),
-          ...joined(
-            item.notTreatedOn.map((on) => [dayOr(on)]),
-            text(', '),
-          ),
-        ]
-  return joined([late, exception, skipped, ...item.why.map(proseRuns)], lineBreak)
-}
-
-const titleOf = (agenda: Agenda, item: AgendaItem, around: Surroundings): Inline => {
-  if (!item.subject.startsWith('call:')) return strong(item.title)
-  return { ...minutesOf(agenda.call, item.subject.slice('call:'.length), around), text: oneLine(item.title) }
-}
-
-const sumOf = (section: AgendaSection): number => section.items.reduce((sum, item) => sum + item.minutes, 0)
-
-const itemTable = (agenda: Agenda, section: AgendaSection, around: Surroundings): Block => ({
-  kind: 'table',
-  caption: `${section.title}: ${counted(section.items.length, 'item', 'items')}, ${sumOf(section)} minutes`,
-  columns: ['Item', 'Owners', 'References', 'Minutes', 'Why it is on'],
-  rows: section.items.map((item) => [
-    cell(titleOf(agenda, item, around)),
-    cell(...listed(item.owners)),
-    cell(
-      ...joined(
-        item.references.map((reference) => [referenceOf(reference, around.repositories)]),
-        text(', '),
-      ),
-    ),
-    cell(text(String(item.minutes))),
-    cell(...why(item)),
-  ]),
-})
-
-const sectionBlocks =
-  (agenda: Agenda, around: Surroundings) =>
-  (section: AgendaSection): readonly Block[] => {
-    const reminder = section.id === 'antitrust' ? [antitrustReminder('')] : []
-    const items = section.items.length === 0 ? [] : [itemTable(agenda, section, around)]
-    const nothing = reminder.length + items.length === 0 ? [paragraph(text('Nothing.'))] : []
-    return [heading(2, section.title), ...reminder, ...items, ...nothing]
-  }
 
 const waiting = ({ waiting: items }: Agenda): readonly Block[] =>
   items.length === 0
@@ -124,20 +70,24 @@ const waiting = ({ waiting: items }: Agenda): readonly Block[] =>
         },
       ]
 
-const actions = ({ actions: open }: Agenda): readonly Block[] => {
-  if (open.length === 0) return [heading(2, 'Open action points'), paragraph(text('None.'))]
-  const overdueFirst = [...open.filter((action) => action.overdue), ...open.filter((action) => !action.overdue)]
+const state = (action: AgendaAction): Inline => (action.overdue ? badge('overdue', 'bad') : actionBadge(action.status))
+
+/** What was settled after the agenda closed is still on it, and says so. */
+const actions = ({ actions: carried }: Agenda): readonly Block[] => {
+  if (carried.length === 0) return [heading(2, 'Open action points'), paragraph(text('None.'))]
+  const overdueFirst = [...carried.filter((action) => action.overdue), ...carried.filter((action) => !action.overdue)]
   return [
     heading(2, 'Open action points'),
     {
       kind: 'table',
-      caption: 'Open action points, overdue ones first',
-      columns: ['Id', 'Owners', 'Action', 'Status'],
+      caption: 'Action points open when the agenda closed, overdue ones first',
+      columns: ['Id', 'Owners', 'Action', 'Due', 'Status'],
       rows: overdueFirst.map((action) => [
         cell(code(action.id)),
         cell(...listed(action.owners)),
-        { content: proseRuns(action.text), task: 'open' },
-        cell(action.overdue ? badge('overdue', 'bad') : badge('open', 'neutral')),
+        { content: proseRuns(action.text), task: action.status === 'open' ? 'open' : 'done' },
+        cell(...(action.dueOn === null ? [] : [day(action.dueOn)])),
+        cell(state(action)),
       ]),
     },
   ]

@@ -1,6 +1,6 @@
 import { BACKLOG_STATUSES, type BacklogEntry, type IsoDate } from '@trunkline/governance'
-import { referenceOf } from '../tree/address.ts'
-import { cell, day, heading, joined, listed, strong, text } from '../tree/inlines.ts'
+import { cell, day, heading, listed, strong, text } from '../tree/inlines.ts'
+import { referenceOf, referencesOf } from '../tree/references.ts'
 import type { Block, Cell, Inline, Sheet } from '../tree/sheet.ts'
 import { shortDay } from '../tree/when.ts'
 import { statusBadge } from '../tree/words.ts'
@@ -26,7 +26,6 @@ const release = ({ release: published }: BacklogEntry): Cell => {
 const rowOf =
   ({ repositories }: Surroundings) =>
   (entry: BacklogEntry): readonly Cell[] => {
-    const references = entry.references.map((reference): readonly Inline[] => [referenceOf(reference, repositories)])
     const repository: readonly Inline[] =
       entry.repository === null
         ? []
@@ -38,7 +37,7 @@ const rowOf =
       status(entry),
       cell(...(entry.statusSince === null ? [] : [day(entry.statusSince)])),
       cell(day(entry.registeredOn)),
-      cell(...joined(references, text(', '))),
+      cell(...referencesOf(entry.references, repositories)),
       cell(...repository),
       release(entry),
     ]

@@ -1,7 +1,7 @@
 import { dateAt, type MinutesEntry } from '@trunkline/governance'
-import { referenceOf } from '../tree/address.ts'
-import { cell, day, dayOr, heading, joined, listed, text } from '../tree/inlines.ts'
+import { cell, day, dayOr, heading, listed, text } from '../tree/inlines.ts'
 import { proseBlocks, proseRuns } from '../tree/prose.ts'
+import { referencesOf } from '../tree/references.ts'
 import type { Block, Inline } from '../tree/sheet.ts'
 import { outcomeBadge } from '../tree/words.ts'
 import { actionLine } from './actions.ts'
@@ -14,17 +14,13 @@ const outcome = (entry: MinutesEntry): readonly Inline[] => {
 }
 
 const facts = (entry: MinutesEntry, around: Surroundings): Block => {
-  const references = joined(
-    entry.references.map((reference) => [referenceOf(reference, around.repositories)]),
-    text(', '),
-  )
   const exception =
     entry.exception === null ? [] : [text(entry.exception.reason), text(` (allowed by ${entry.exception.allowedBy})`)]
   return {
     kind: 'facts',
     facts: [
       { name: 'Owners', content: listed(entry.owners) },
-      { name: 'References', content: references },
+      { name: 'References', content: referencesOf(entry.references, around.repositories) },
       { name: 'Outcome', content: outcome(entry) },
       { name: 'Exception', content: exception },
     ].filter((fact) => fact.content.length > 0),
@@ -51,6 +47,13 @@ const history = (entry: MinutesEntry): readonly Block[] => {
   return [heading(4, 'History'), shown]
 }
 
+/** True where a call left no trace on an item of its agenda: no outcome, no word, no decision, no new action point. */
+export const isQuiet = (entry: MinutesEntry): boolean =>
+  entry.outcome === null &&
+  entry.exception === null &&
+  entry.updates.length + entry.decisions.length === 0 &&
+  entry.actions.every((action) => action.carried)
+
 const list = (title: string, items: readonly (readonly Inline[])[]): readonly Block[] =>
   items.length === 0 ? [] : [heading(4, title), { kind: 'list', ordered: false, items }]
 
@@ -65,5 +68,6 @@ export const entryBlocks = (entry: MinutesEntry, around: Surroundings): readonly
     'Decisions',
     entry.decisions.map((decision) => proseRuns(decision.text)),
   ),
-  ...list('Action points', entry.actions.map(actionLine)),
+  ...list('Action points', entry.actions.filter((action) => !action.carried).map(actionLine)),
+  ...list('Carried action points', entry.actions.filter((action) => action.carried).map(actionLine)),
 ]

@@ -1,12 +1,13 @@
-import { type CallFrame, dateAt, type Minutes } from '@trunkline/governance'
-import { badge, cell, day, dayOr, heading, instant, joined, paragraph, person, text } from '../tree/inlines.ts'
+import { type CallFrame, dateAt, type Minutes, type MinutesEntry } from '@trunkline/governance'
+import { badge, cell, day, dayOr, heading, instant, joined, listed, paragraph, person, text } from '../tree/inlines.ts'
 import { proseRuns } from '../tree/prose.ts'
+import { referencesOf } from '../tree/references.ts'
 import type { Block, Sheet } from '../tree/sheet.ts'
 import { clock, shortDay } from '../tree/when.ts'
 import { minutesBadge } from '../tree/words.ts'
 import { actionTable } from './actions.ts'
 import { antitrustReminder, groupOf, minutesOf, pageTitle, spanOf } from './call-frame.ts'
-import { entryBlocks } from './minutes-entry.ts'
+import { entryBlocks, isQuiet } from './minutes-entry.ts'
 import { type SheetOptions, type Surroundings, surroundingsOf } from './options.ts'
 
 // The shape that parseMinutes reads back from Markdown (style `trunkline`); headings and table headers are fixed.
@@ -27,9 +28,11 @@ import { type SheetOptions, type Surroundings, surroundingsOf } from './options.
 //     #### This call          paragraphs
 //     #### Decisions          a list
 //     #### Action points      - **20251113-01** (AP1), Infosys: text      the tables below hold the rest
+//     #### Carried action points                                         the same
 //   ## Decisions              a list: decisions that belong to no item
 //   ## Action points raised   | Id | Label | Owners | Action | Due | Status |
 //   ## Action points carried  | Id | Label | Owners | Action | Due | Status |
+//   ## Nothing recorded       | Item | Section | Owners | References |    on the agenda, and no trace in the call
 //   ## Corrections            | Date | Correction | Reason | By |
 //   ## Next call              Thursday 2025-11-27 15:00 UTC to 16:30 UTC; ...
 
@@ -90,12 +93,39 @@ const previous = ({ call, previous: before }: Minutes, around: Surroundings): re
 }
 
 const sections = (minutes: Minutes, around: Surroundings): readonly Block[] =>
-  minutes.sections
-    .filter((section) => section.entries.length > 0)
-    .flatMap((section) => [
-      heading(2, section.title),
-      ...section.entries.flatMap((entry) => entryBlocks(entry, around)),
-    ])
+  minutes.sections.flatMap((section) => {
+    const entries = section.entries.filter((entry) => !isQuiet(entry))
+    return entries.length === 0
+      ? []
+      : [heading(2, section.title), ...entries.flatMap((entry) => entryBlocks(entry, around))]
+  })
+
+/** A section as such, and the minutes that were to be approved, have their own place above. */
+const hasPlace = ({ subject }: MinutesEntry): boolean => subject.startsWith('section:') || subject.startsWith('call:')
+
+const quiet = (minutes: Minutes, around: Surroundings): readonly Block[] => {
+  const rows = minutes.sections.flatMap((section) =>
+    section.entries
+      .filter((entry) => isQuiet(entry) && !hasPlace(entry))
+      .map((entry) => [
+        cell(text(entry.title)),
+        cell(text(section.title)),
+        cell(...listed(entry.owners)),
+        cell(...referencesOf(entry.references, around.repositories)),
+      ]),
+  )
+  return rows.length === 0
+    ? []
+    : [
+        heading(2, 'Nothing recorded'),
+        {
+          kind: 'table',
+          caption: 'On the agenda, and nothing recorded in this call',
+          columns: ['Item', 'Section', 'Owners', 'References'],
+          rows,
+        },
+      ]
+}
 
 const decisions = (minutes: Minutes): readonly Block[] =>
   minutes.decisions.length === 0
@@ -162,6 +192,7 @@ export const minutesSheet = (minutes: Minutes, options: SheetOptions = {}): Shee
       ...sections(minutes, around),
       ...decisions(minutes),
       ...actions(minutes),
+      ...quiet(minutes, around),
       ...corrections(minutes),
       ...nextCall(minutes.next),
     ],

@@ -23,6 +23,7 @@ export const FINDINGS = {
   'empty-file': 'error',
   'binary-file': 'error',
   'file-too-large': 'error',
+  'undecodable-character': 'note',
   'unknown-document': 'note',
   'script-in-document': 'error',
   ...BACKLOG_FINDINGS,

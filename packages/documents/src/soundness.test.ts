@@ -14,6 +14,12 @@ test.each([
     codes: ['binary-file'],
   },
   { why: 'more than anyone writes', source: 'x'.repeat(LONGEST_DOCUMENT + 1), sound: false, codes: ['file-too-large'] },
+  {
+    why: 'a byte that is no UTF-8',
+    source: `${'text '.repeat(20)}\ufffd`,
+    sound: true,
+    codes: ['undecodable-character'],
+  },
   { why: 'a script', source: 'a\n<script>x()</script>', sound: true, codes: ['script-in-document'] },
   { why: 'a script in a link', source: '[a](javascript:x())', sound: true, codes: ['script-in-document'] },
   { why: 'a script in an attribute', source: '<img src=a onerror=x()>', sound: true, codes: ['script-in-document'] },

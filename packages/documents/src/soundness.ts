@@ -33,6 +33,10 @@ export const isSound = (source: string, report: Report): boolean => {
     report('file-too-large', 1, `The file has ${source.length} characters; ${LONGEST_DOCUMENT} are read.`, 'Split it.')
     return false
   }
+  const lost = source.indexOf('\ufffd')
+  if (lost !== -1) {
+    report('undecodable-character', lineAt(source, lost), 'A character could not be read.', 'Save the file as UTF-8.')
+  }
   for (const match of source.matchAll(SCRIPT)) {
     const says = `Active content: ${match[0].slice(0, 40)}`
     report('script-in-document', lineAt(source, match.index), says, 'Remove it; it is read as text and never run.')

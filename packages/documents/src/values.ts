@@ -96,7 +96,12 @@ export interface ProposalDocument {
   /** Which generation of the template it follows: a two-column table, headings, or headings with scope alignment. */
   readonly generation: 'table' | 'headings' | 'scope-alignment' | 'free'
   readonly title: string
+  /** The answers, without the template's own words; empty text where nothing else is written. */
   readonly fields: Readonly<Partial<Record<ProposalField, { readonly text: string; readonly line: number }>>>
+  /** Parts of the document that no template asks for, in order. */
+  readonly others: readonly { readonly label: string; readonly text: string; readonly line: number }[]
+  /** A user story that stands beside the proposals: it proposes nothing, and no field is asked of it. */
+  readonly userStory: boolean
   readonly owners: readonly string[]
   readonly supporters: readonly string[]
   readonly flags: {

@@ -1,1 +1,3 @@
-export {}
+export { judgeProposals } from './judge-proposals.ts'
+export { parseProposal } from './parse-proposal.ts'
+export { isProposal, isProposalTemplate } from './recognise.ts'

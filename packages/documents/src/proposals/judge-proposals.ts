@@ -6,7 +6,8 @@ import { baseName } from './file-name.ts'
 /** What only several proposals together show: one name in several files, most often left over from the file copied. */
 export const judgeProposals = (all: readonly ProposalDocument[]): Finding[] => {
   const byName = new Map<string, ProposalDocument[]>()
-  for (const proposal of all) {
+  // A scope enhancement is named for the API it enhances.
+  for (const proposal of all.filter(({ type }) => type !== 'scope-enhancement')) {
     const name = proposal.fields.name?.text ?? ''
     if (name !== '') byName.set(slugOf(name), [...(byName.get(slugOf(name)) ?? []), proposal])
   }

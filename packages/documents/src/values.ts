@@ -1,4 +1,4 @@
-import type { BacklogStatus, IsoDate, ItemOutcome, Reference } from '@trunkline/governance'
+import type { BacklogStatus, IsoDate, ItemOutcome, ProposalKind, Reference } from '@trunkline/governance'
 
 // What the readers find: the value beside the original text, with its line. Lines count from 1, offsets from 0.
 
@@ -9,11 +9,30 @@ export interface Place {
   readonly end: number
 }
 
+/** A run of text between breaks. `start` and `end` are offsets of its content in the document. */
+export interface CellLine {
+  readonly kind: 'text' | 'block' | 'bullet'
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+export interface CellLink {
+  readonly text: string
+  readonly href: string
+  readonly start: number
+  readonly end: number
+}
+
 export interface Cell extends Place {
   /** The cell's text, white space folded. */
   readonly text: string
   /** The original characters between `start` and `end`. */
   readonly source: string
+  /** Offsets of what stands between the cell's tags. */
+  readonly content: { readonly start: number; readonly end: number }
+  readonly lines: readonly CellLine[]
+  readonly links: readonly CellLink[]
 }
 
 export interface TableStatus {
@@ -24,8 +43,14 @@ export interface TableStatus {
 }
 
 export interface BacklogRow extends Place {
+  /** Without `(previously X)` and without the words that say what kind of proposal it is. */
   readonly name: string
+  /** `slugOf(name)`; a second row of the same name gets `-2`, so that a slug names one row. */
   readonly slug: string
+  readonly previousNames: readonly string[]
+  readonly kind: ProposalKind
+  /** The repository that a scope enhancement says it changes. */
+  readonly enhances: string | null
   readonly owners: readonly string[]
   readonly supporters: readonly string[]
   /** `file` is the name inside `documentation/API proposals`, null unless the link names a file. */
@@ -35,7 +60,7 @@ export interface BacklogRow extends Place {
     readonly file: string | null
   } | null
   readonly registeredOn: IsoDate | null
-  /** All bullet points of the status cell, in the cell's order. */
+  /** The dated parts of all bullet points, in the cell's order; empty where the cell says N/A. The last known one is in force. */
   readonly statuses: readonly TableStatus[]
   readonly repository: { readonly name: string; readonly href: string } | null
   readonly release: {
@@ -55,6 +80,8 @@ export interface BacklogRow extends Place {
     readonly project: Cell | null
     readonly release: Cell | null
   }
+  /** Cells after the sixth. */
+  readonly extra: readonly Cell[]
 }
 
 export interface BacklogTable {

@@ -39,8 +39,6 @@ export const BACKLOG_FINDINGS = {
   'several-owners': 'note',
   'supporters-missing': 'note',
   'supporter-twice': 'note',
-  'organisation-spelling': 'note',
-  'organisation-unknown': 'note',
   'full-width-comma': 'note',
   'insecure-link': 'note',
   'link-text-not-repository': 'warning',

@@ -1,8 +1,10 @@
 import { dateOf, type IsoDate, slugOf } from '@trunkline/governance'
-import { type Finding, finding } from '../finding.ts'
+import type { Finding } from '../finding.ts'
+import { reporting } from '../reporting.ts'
+import { isSound } from '../soundness.ts'
 import type { BacklogRow, BacklogTable } from '../values.ts'
-import { type At, placesIn } from './judge/at.ts'
 import { judgeMarkup } from './judge/markup.ts'
+import { reportingAt } from './judge/report.ts'
 import { judgeRowTags } from './judge/row-tags.ts'
 import { judgeTable } from './judge/table.ts'
 import { readCell } from './read/cells.ts'
@@ -10,6 +12,7 @@ import { dayIn } from './read/day.ts'
 import { referencesIn, releaseOf, repositoryOf, templateOf } from './read/links.ts'
 import { readName } from './read/name.ts'
 import { ownersIn, supportersIn } from './read/organisations.ts'
+import { type PositionAt, positionsIn } from './read/position.ts'
 import { readRows, type WrittenRow } from './read/rows.ts'
 import { partsOf } from './read/status.ts'
 import { readTags } from './read/tags.ts'
@@ -25,15 +28,15 @@ const statusesOf = (cell: BacklogRow['cells']['status']): BacklogRow['statuses']
     .flatMap((line) => partsOf(line.text))
     .map(({ status, on, text }) => ({ status, on, text }))
 
-const rowOf = (group: WrittenRow, source: string, at: At): BacklogRow | null => {
+const rowOf = (group: WrittenRow, source: string, positionAt: PositionAt): BacklogRow | null => {
   const [name, supporters = null, proposal = null, status = null, project = null, release = null, ...extra] =
-    group.cells.map((cell) => readCell(cell, source, at))
+    group.cells.map((cell) => readCell(cell, source, positionAt))
   if (name === undefined) return null
   const template = templateOf(proposal)
   const named = readName(name.text, template?.file ?? null)
   return {
-    line: at(group.start).line,
-    endLine: at(Math.max(group.start, group.end - 1)).line,
+    line: positionAt(group.start).line,
+    endLine: positionAt(Math.max(group.start, group.end - 1)).line,
     start: group.start,
     end: group.end,
     ...named,
@@ -65,14 +68,19 @@ const withOwnSlugs = (rows: readonly BacklogRow[]): readonly BacklogRow[] => {
  * is a finding at its line. Nothing in the document is executed or fetched.
  */
 export const parseBacklog = (source: string, file: string): { table: BacklogTable; findings: Finding[] } => {
-  const at = placesIn({ source, file })
-  const tags = readTags(source)
-  const markup = judgeMarkup(tags, at, source)
-  const written = markup.isReadable ? readRows(source, tags) : null
-  const rows = (written ?? []).flatMap((row) => rowOf(row, source, at) ?? [])
-  const table: BacklogTable = { kind: 'backlog', file, takenOn: takenOn(file), source, rows: withOwnSlugs(rows) }
-  const findings = [...markup.findings, ...judgeRowTags(written ?? [], at), ...judgeTable(table, at)]
-  if (rows.length === 0 && markup.isReadable)
-    findings.push(finding('no-backlog-table', at(0), 'No table with rows is in this file', 'Is it the backlog table?'))
+  const sound = reporting(file)
+  const { findings, report } = reportingAt({ source, file })
+  const isText = isSound(source, sound.report)
+  const tags = isText ? readTags(source) : []
+  const isReadable = judgeMarkup(tags, source, report) && isText
+  const written = isReadable ? readRows(source, tags) : []
+  const positionAt = positionsIn(source)
+  const rows = withOwnSlugs(written.flatMap((row) => rowOf(row, source, positionAt) ?? []))
+  const table: BacklogTable = { kind: 'backlog', file, takenOn: takenOn(file), source, rows }
+  judgeRowTags(written, report)
+  judgeTable(table, report)
+  if (isReadable && rows.length === 0)
+    report('no-backlog-table', 0, 'No table with rows is in this file.', 'Is it the backlog table?')
+  findings.push(...sound.findings)
   return { table, findings: findings.sort((a, b) => a.line - b.line || a.column - b.column) }
 }

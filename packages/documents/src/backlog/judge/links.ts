@@ -1,45 +1,33 @@
-import { type Finding, finding } from '../../finding.ts'
 import type { BacklogRow } from '../../values.ts'
-import type { At } from './at.ts'
+import type { ReportAt } from './report.ts'
 
-const SAYS = {
-  'pull-request': ['template-is-pull-request', 'Link the merged file once the pull request is merged'],
-  issue: ['template-is-issue', 'Link the pull request that holds the template, later the merged file'],
-  other: ['template-link-elsewhere', 'Link a file of documentation/API proposals'],
+const NOT_A_FILE = {
+  'pull-request': ['template-is-pull-request', 'Link the merged file once the pull request is merged.'],
+  issue: ['template-is-issue', 'Link the pull request that holds the template, later the merged file.'],
+  other: ['template-link-elsewhere', 'Link a file of documentation/API proposals.'],
 } as const
 
-/** The proposal's cell: a link to the filled-in template and the day of registration; and plain http anywhere. */
-export const judgeLinks = (row: BacklogRow, at: At): readonly Finding[] => {
-  const cell = row.cells.proposal
-  const findings: Finding[] = []
+const judgeTemplate = (row: BacklogRow, report: ReportAt): void => {
   const { template } = row
-  if (cell !== null && template === null)
-    findings.push(
-      finding(
-        'template-missing',
-        at(cell.content.start),
-        `“${row.name}” links no template`,
-        'Link the filled-in template',
-      ),
-    )
-  if (cell !== null && template !== null && template.kind !== 'file') {
-    const [code, hint] = SAYS[template.kind]
+  const cell = row.cells.proposal
+  if (cell === null) return
+  if (template === null) {
+    report('template-missing', cell.content.start, `"${row.name}" links no template.`, 'Link the filled-in template.')
+  } else if (template.kind !== 'file') {
+    const [code, hint] = NOT_A_FILE[template.kind]
     const link = cell.links.find(({ href }) => href === template.href)
-    const says = `“${link?.text}” links ${template.href.replace(/^https?:\/\/github\.com\//, '')}, not a file`
-    findings.push(finding(code, at(link?.start ?? cell.start), says, hint))
+    const target = template.href.replace(/^https?:\/\/(?:www\.)?github\.com\//i, '')
+    report(code, link?.start ?? cell.start, `"${link?.text}" links ${target}, not a file.`, hint)
   }
-  if (cell !== null && row.registeredOn === null)
-    findings.push(
-      finding(
-        'registration-date-missing',
-        at(cell.start),
-        `“${row.name}” has no registration date`,
-        'Write YYYY/MM/DD',
-      ),
-    )
-  for (const column of Object.values(row.cells))
-    for (const link of column?.links ?? [])
+  if (row.registeredOn === null)
+    report('registration-date-missing', cell.start, `"${row.name}" has no readable date.`, 'Write YYYY/MM/DD.')
+}
+
+/** The proposal's cell, a link to the filled-in template and the day of registration; and plain http anywhere. */
+export const judgeLinks = (row: BacklogRow, report: ReportAt): void => {
+  judgeTemplate(row, report)
+  for (const cell of Object.values(row.cells))
+    for (const link of cell?.links ?? [])
       if (/^http:/i.test(link.href))
-        findings.push(finding('insecure-link', at(link.start), `“${link.href}” is not encrypted`, 'Write https://'))
-  return findings
+        report('insecure-link', link.start, `"${link.href}" is not encrypted.`, 'Write https://.')
 }

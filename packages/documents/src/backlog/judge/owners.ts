@@ -1,57 +1,45 @@
-import { type Finding, finding } from '../../finding.ts'
 import type { BacklogRow, Cell } from '../../values.ts'
 import { organisationsIn, type WrittenOrganisation } from '../read/organisations.ts'
-import type { At } from './at.ts'
+import type { ReportAt } from './report.ts'
 
 const quoted = (names: readonly WrittenOrganisation[]): string =>
-  names.map(({ spelling }) => `“${spelling}”`).join(', ')
+  names.map(({ spelling }) => `"${spelling}"`).join(', ')
 
-const judgeStars = (cell: Cell, at: At): readonly Finding[] => {
+const judgeStars = (cell: Cell, report: ReportAt): void => {
   const names = organisationsIn(cell)
   const starred = names.filter((name) => name.starred)
   const first = names.filter((name) => name.first)
-  const place = at(cell.content.start)
-  if (names.length === 0)
-    return [finding('owner-missing', place, 'No owner is named', 'Write the owner with a star: Name*')]
-  if (starred.length === 0)
-    return [finding('owner-not-starred', place, `None of ${quoted(names)} has a star`, 'Put a star after the owner')]
-  if (starred.length > 1)
-    return [finding('several-owners', place, `${quoted(starred)} are all starred`, 'Agree on one owner who answers')]
   const hasBlock = cell.lines.some((line) => line.kind !== 'text')
-  if (hasBlock && first.length > 1) {
-    const hint = 'Star every owner; supporters belong in the <div>'
-    return [finding('owner-unclear', place, `${quoted(first)} stand on the owner's line with one star`, hint)]
+  const at = cell.content.start
+  if (names.length === 0) report('owner-missing', at, 'No owner is named.', 'Write the owner with a star: Name*.')
+  else if (starred.length === 0)
+    report('owner-not-starred', at, `None of ${quoted(names)} has a star.`, 'Put a star after the owner.')
+  else if (starred.length > 1)
+    report('several-owners', at, `${quoted(starred)} are all starred.`, 'Agree on one owner who answers.')
+  else if (hasBlock && first.length > 1) {
+    const hint = 'Star every owner; supporters belong in the <div>.'
+    report('owner-unclear', at, `${quoted(first)} share the owner's line, one has a star.`, hint)
   }
-  return []
+}
+
+const judgeSupporters = (row: BacklogRow, cell: Cell, report: ReportAt): void => {
+  const empty = cell.lines.find((line) => line.kind !== 'text' && line.text === '')
+  if (empty !== undefined || row.supporters.length === 0)
+    report('supporters-missing', empty?.start ?? cell.content.end, `"${row.name}" names no supporters.`, 'Name them.')
+  const named = organisationsIn(cell).filter((name) => !name.first)
+  for (const [index, { spelling, line }] of named.entries())
+    if (named.findIndex((other) => other.spelling === spelling) < index)
+      report('supporter-twice', line.start, `"${spelling}" stands twice.`, 'Delete one of them.')
 }
 
 /** Owners carry a star, supporters follow in a block of their own (APIbacklog.md, header and Attributes). */
-export const judgeOwners = (row: BacklogRow, at: At, source: string): readonly Finding[] => {
+export const judgeOwners = (row: BacklogRow, report: ReportAt, source: string): void => {
   const cell = row.cells.supporters
-  if (cell === null || /^n\/?a$/i.test(cell.text)) return []
-  const findings = [...judgeStars(cell, at)]
-  const empty = cell.lines.find((line) => line.kind !== 'text' && line.text === '')
-  const isAlone = organisationsIn(cell).length === row.owners.length
-  if (isAlone)
-    findings.push(
-      finding(
-        'supporters-missing',
-        at(empty?.start ?? cell.content.end),
-        `“${row.name}” has no supporters`,
-        'Name them',
-      ),
-    )
-  const blocks = organisationsIn(cell).filter((name) => !name.first)
-  for (const [index, name] of blocks.entries())
-    if (blocks.findIndex((other) => other.spelling === name.spelling) < index)
-      findings.push(
-        finding('supporter-twice', at(name.line.start), `“${name.spelling}” stands twice`, 'Delete one of them'),
-      )
-  const comma = source.slice(cell.content.start, cell.content.end).indexOf('\uff0c')
-  if (comma !== -1) {
-    const start = cell.content.start + comma
-    const says = `“${source.slice(start - 6, start + 4)}” has a full-width comma`
-    findings.push(finding('full-width-comma', at(start), says, 'Write a plain comma and a blank'))
-  }
-  return findings
+  if (cell === null || /^n\/?a$/i.test(cell.text)) return
+  judgeStars(cell, report)
+  judgeSupporters(row, cell, report)
+  const comma = source.indexOf('\uff0c', cell.content.start)
+  if (comma === -1 || comma >= cell.content.end) return
+  const says = `"${source.slice(Math.max(cell.content.start, comma - 8), comma + 4)}" has a full-width comma.`
+  report('full-width-comma', comma, says, 'Write a plain comma and a blank.')
 }

@@ -1,87 +1,77 @@
-import { daysBetween } from '@trunkline/governance'
-import { type Finding, finding } from '../../finding.ts'
+import { type BacklogStatus, daysBetween } from '@trunkline/governance'
 import type { BacklogRow, CellLine } from '../../values.ts'
-import { daysIn } from '../read/day.ts'
+import { daysIn, formatDay } from '../read/day.ts'
 import { formatStatus, partsOf, STATUS_WORDS, type StatusPart } from '../read/status.ts'
-import type { At } from './at.ts'
+import type { ReportAt } from './report.ts'
 
 /** Six weeks of silence or three missed calls are the shortest way to Frozen, and Archived comes after it (lifecycle, 1.7). */
 const SHORTEST_LIFE_DAYS = 42
 
-const isLegend = (parts: readonly StatusPart[]): boolean =>
-  parts.length === 1 &&
-  parts.every((part) => part.inVocabulary && (part.brackets === null || part.on !== null || isDay(part)))
+const isUnknown = (brackets: string | null): boolean => /^n\/?a$/i.test(brackets ?? '')
 
-const isDay = (part: StatusPart): boolean =>
-  /^n\/?a$/i.test(part.brackets ?? '') || daysIn(part.brackets ?? '').length > 0
+const isLegend = ([part, ...rest]: readonly StatusPart[]): boolean => {
+  if (part === undefined || rest.length > 0 || !part.inVocabulary) return false
+  return part.brackets === null || isUnknown(part.brackets) || /^[\d/.-]+$/.test(part.brackets)
+}
+
+const ONE_OF = `Write one of: ${Object.values(STATUS_WORDS)
+  .map(({ words }) => words)
+  .join(', ')}.`
 
 const inLegendsWords = (parts: readonly StatusPart[]): string => {
-  const known = parts.filter((part) => part.status !== null)
-  if (known.length === 0)
-    return `Write one of: ${Object.values(STATUS_WORDS)
-      .map(({ words }) => words)
-      .join(', ')}`
-  const points = known.map((part) => `“${part.status === null ? '' : formatStatus(part.status, part.on)}”`)
-  return known.length === 1 ? `Write ${points[0]}` : `Write the bullet points ${points.join(' and ')}`
+  const points = new Map<BacklogStatus, string>()
+  for (const { status, on } of parts)
+    if (status !== null && (on !== null || !points.has(status)))
+      points.set(status, `"${formatStatus(status, on).replace('(N/A)', '(YYYY/MM/DD)')}"`)
+  if (points.size === 0) return ONE_OF
+  return points.size === 1
+    ? `Write ${[...points.values()][0]}.`
+    : `Write the bullet points ${[...points.values()].join(' and ')}.`
 }
 
-const judgePart = (part: StatusPart, place: ReturnType<At>): readonly Finding[] => {
-  if (part.status === null || part.on !== null || !STATUS_WORDS[part.status].dated) return []
-  if (daysIn(part.text).length > 0) return []
-  const isApproval = /approved/i.test(part.words) && part.status === 'tsc-approved'
-  if (isApproval && /^n\/?a$/i.test(part.brackets ?? ''))
-    return [
-      finding(
-        'approval-date-unknown',
-        place,
-        `“${part.text}” gives no day`,
-        'Look the day up in the minutes of the TSC',
-      ),
-    ]
-  const code = isApproval ? 'approval-without-date' : 'status-without-date'
-  return [finding(code, place, `“${part.text}” has no date of its own`, `Write “${part.words} (YYYY/MM/DD)”`)]
+const judgePart = (part: StatusPart, offset: number, report: ReportAt): void => {
+  const { status, on, text, words } = part
+  if (status === null || on !== null || !STATUS_WORDS[status].dated || daysIn(text).length > 0) return
+  const hint = 'Look the day up in the minutes of the TSC.'
+  if (status !== 'tsc-approved')
+    report('status-without-date', offset, `"${text}" has no date.`, `Write "${words} (YYYY/MM/DD)".`)
+  else if (isUnknown(part.brackets)) report('approval-date-unknown', offset, `"${text}" gives no day.`, hint)
+  else report('approval-without-date', offset, `"${text}" has no date of its own.`, hint)
 }
 
-const judgeBullet = (line: CellLine, at: At): readonly Finding[] => {
+const judgeBullet = (line: CellLine, report: ReportAt): void => {
   const parts = partsOf(line.text)
-  const findings = parts.flatMap((part) => judgePart(part, at(line.start)))
-  if (isLegend(parts)) return findings
-  const says = `“${line.text}” is not one of the legend's nine`
-  return [finding('status-outside-vocabulary', at(line.start), says, inLegendsWords(parts)), ...findings]
+  if (!isLegend(parts)) {
+    const says = `"${line.text}" is not one of the legend's nine.`
+    report('status-outside-vocabulary', line.start, says, inLegendsWords(parts))
+  }
+  for (const part of parts) judgePart(part, line.start, report)
 }
 
-/** The status cell against the table's legend and against the day of registration. */
-export const judgeStatus = (row: BacklogRow, at: At): readonly Finding[] => {
-  const cell = row.cells.status
-  if (cell === null) return []
-  const bullets = cell.lines.filter((line) => line.text !== '')
-  if (bullets.length === 0)
-    return [finding('status-missing', at(cell.start), `“${row.name}” has no status`, inLegendsWords([]))]
-  const findings = bullets.flatMap((line) => judgeBullet(line, at))
+const judgeDays = (row: BacklogRow, bullets: readonly CellLine[], report: ReportAt): void => {
   const { registeredOn } = row
-  if (registeredOn === null) return findings
+  if (registeredOn === null) return
   for (const { status, on, text } of row.statuses) {
     if (on === null) continue
     const days = daysBetween(registeredOn, on)
-    const place = at(bullets.find((line) => line.text.includes(text))?.start ?? cell.start)
-    if (days < 0)
-      findings.push(
-        finding(
-          'status-before-registration',
-          place,
-          `“${text}” lies before the registration on ${registeredOn}`,
-          'One of the two days is wrong: look both up',
-        ),
-      )
-    else if (status === 'archived' && days < SHORTEST_LIFE_DAYS)
-      findings.push(
-        finding(
-          'archived-too-soon',
-          place,
-          `“${text}” is ${days} days after the registration on ${registeredOn}`,
-          'Write the day on which the group archived it',
-        ),
-      )
+    const offset = bullets.find((line) => line.text.includes(text))?.start ?? row.start
+    const registration = `the registration on ${formatDay(registeredOn)}`
+    if (days < 0) {
+      const hint = 'One of the two days is wrong: look both up.'
+      report('status-before-registration', offset, `"${text}" lies before ${registration}.`, hint)
+    } else if (status === 'archived' && days < SHORTEST_LIFE_DAYS) {
+      const hint = 'Write the day on which the group archived it.'
+      report('archived-too-soon', offset, `"${text}" is ${days} days after ${registration}.`, hint)
+    }
   }
-  return findings
+}
+
+/** The status cell against the table's legend and against the day of registration. */
+export const judgeStatus = (row: BacklogRow, report: ReportAt): void => {
+  const cell = row.cells.status
+  if (cell === null) return
+  const bullets = cell.lines.filter((line) => line.text !== '')
+  if (bullets.length === 0) report('status-missing', cell.start, `"${row.name}" has no status.`, ONE_OF)
+  for (const line of bullets) judgeBullet(line, report)
+  judgeDays(row, bullets, report)
 }

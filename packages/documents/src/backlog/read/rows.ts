@@ -58,13 +58,12 @@ const withRowTags = (
   return { start: opening[0]?.start ?? start, end: closing?.end ?? end, cells, opening, closing }
 }
 
-/** The entries of the table that has the most of them; null where the document has no table. */
-export const readRows = (source: string, written: readonly (Tag | Words)[]): readonly WrittenRow[] | null => {
+/** The entries of the table that has the most of them; none where the document has no table. */
+export const readRows = (source: string, written: readonly (Tag | Words)[]): readonly WrittenRow[] => {
   const tables = elementsOf(fromHtml(source, { fragment: true, verbose: true }), ['table'])
-  if (tables.length === 0) return null
   const tags = written.filter((tag) => tag.kind !== 'words')
   const indexAt = new Map(tags.map((tag, index) => [tag.start, index]))
   const entries = tables.map((table) => table.children.flatMap((part) => elementsOf(part, ['tr'])).flatMap(splitRow))
-  const most = entries.reduce((longest, rows) => (rows.length > longest.length ? rows : longest))
+  const most = entries.reduce((longest, rows) => (rows.length > longest.length ? rows : longest), [])
   return most.map((cells) => withRowTags(cells, tags, indexAt))
 }

@@ -2,6 +2,7 @@ import { dateAt } from './calendar.ts'
 import type { Call } from './call.ts'
 import { historyFact, historyOf, outcomesAtClose, undecided } from './call-closing.ts'
 import { type CallMoveTable, offAgenda } from './call-standing.ts'
+import type { ItemOutcome } from './facts.ts'
 import { type Case, CHAIR } from './move-rule.ts'
 import { type Objection, unknownOrganisation } from './objections.ts'
 import { organisationNamed } from './organisation.ts'
@@ -18,8 +19,10 @@ const antitrustMissing = ({ state, at }: Case<Call>): Objection => {
     : null
 }
 
-const notLater = (until: string | undefined, { group, at, state }: Case<Call>): Objection => {
+const notLater = (outcome: ItemOutcome, until: string | undefined, { group, at, state }: Case<Call>): Objection => {
   if (until === undefined) return null
+  if (outcome !== 'deferred')
+    return refuse('invalid-date', `Only what is deferred waits for a call; this is ${outcome}.`, 'Leave the day out.')
   const call = callFrame(group, at.rules, until)
   if (call === null) return refuse('unknown-call', `There is no call on ${until}.`, 'Name the day of a later call.')
   return call.startsAt > state.startsAt
@@ -58,7 +61,7 @@ export const CONDUCT: CallMoveTable<
   'record-outcome': {
     from: ['open', 'closed'],
     roles: CHAIR,
-    against: ({ subject, until }, the) => [...offAgenda(subject, the), notLater(until, the)],
+    against: ({ subject, outcome, until }, the) => [...offAgenda(subject, the), notLater(outcome, until, the)],
     gives: ({ subject, outcome, until }, the) => [
       { type: 'outcome-recorded', subject, outcome, ...(until === undefined ? {} : { until }) },
       ...(the.state.status === 'closed' ? historyFact(subject, { outcome, until: until ?? null }, the) : []),

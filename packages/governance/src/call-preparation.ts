@@ -1,7 +1,7 @@
 import { againstRequest, agendaClosed } from './admission.ts'
 import { dateAt, parseDate, sayInstant } from './calendar.ts'
 import type { Call } from './call.ts'
-import { type CallMoveTable, sittingAt } from './call-standing.ts'
+import { type CallMoveTable, itemsOf, sittingAt } from './call-standing.ts'
 import { type Case, CHAIR, MEMBERS } from './move-rule.ts'
 import { blankReason, type Objection, unknownSubject } from './objections.ts'
 import { refuse } from './refusal.ts'
@@ -39,10 +39,13 @@ const againstAsking = (subject: Subject, the: Case<Call>): readonly Objection[] 
   return sitting !== null && isKnown ? againstRequest(subject, sitting) : []
 }
 
-const noExceptionNeeded = (subject: Subject, the: Case<Call>): Objection =>
-  unknownSubject(subject, the.group) !== null || againstAsking(subject, the).length > 0
+const noExceptionNeeded = (subject: Subject, the: Case<Call>): Objection => {
+  const isOn = itemsOf(the).some((item) => item.live && item.subject === subject)
+  if (isOn) return refuse('already-exists', `${subject} is on the agenda of ${the.id} already.`, 'Nothing needs doing.')
+  return unknownSubject(subject, the.group) !== null || againstAsking(subject, the).length > 0
     ? null
     : refuse('wrong-state', `${subject} is in time for ${the.id}: it needs no exception.`, 'Request it.')
+}
 
 const antitrustDropped = (subject: Subject, { state, at }: Case<Call>): Objection => {
   const rule = ruleOn(at.rules, 'antitrust-notice-in-every-call', dateAt(state.startsAt))

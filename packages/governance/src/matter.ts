@@ -1,4 +1,3 @@
-import { dateAt } from './calendar.ts'
 import type { Call, CallItem } from './call.ts'
 import { type BacklogStatus, SECTIONS } from './facts.ts'
 import type { Group } from './group.ts'
@@ -119,14 +118,15 @@ const releaseFacets = (group: Group, proposal: Proposal, asOfAt: Instant): Parti
   return release === null ? {} : { release: `${repository?.name} ${release.tag}`, releasedAt: release.releasedAt }
 }
 
+/** A call did not treat a proposal where any of its lines says so, whatever else was noted. */
 const notTreatedOn = (proposal: Proposal, sitting: Sitting): readonly string[] => {
-  const earlier = proposal.history
-    .filter((entry) => entry.outcome !== null)
-    .map((entry) => ({ outcome: entry.outcome, on: entry.call ?? dateAt(entry.at) }))
-    .filter((entry) => entry.on < sitting.call.id)
-  const treated = earlier.findLastIndex((entry) => entry.outcome === 'treated' || entry.outcome === 'noted')
-  const since = earlier.slice(treated + 1).filter((entry) => entry.outcome === 'not-treated')
-  return [...new Set(since.map((entry) => entry.on))].sort()
+  const treatedOn = new Map<string, boolean>()
+  for (const { call, outcome } of proposal.history) {
+    if (call === null || outcome === null || call >= sitting.call.id) continue
+    treatedOn.set(call, outcome !== 'not-treated' && treatedOn.get(call) !== false)
+  }
+  const days = [...treatedOn.keys()].sort()
+  return days.slice(days.findLastIndex((day) => treatedOn.get(day)) + 1)
 }
 
 const SHOWN_REFERENCES = ['issue', 'pull-request', 'tracker']

@@ -14,7 +14,7 @@ export interface Sitting {
   readonly frame: CallFrame
   readonly closesAt: Instant
   readonly noticeDueAt: Instant
-  /** The start of the call before; what changed since then is news. */
+  /** When the call before began, by which time its agenda was read; what changed since then is news. */
   readonly previousAt: Instant
   /** Matters are read as they stood then: now, or the start of a call that has begun. */
   readonly asOfAt: Instant
@@ -25,6 +25,7 @@ export const sittingOf = (group: Group, rules: RuleBook, callId: string, now: In
   const call = callAt(group, rules, callId)
   if (call === null) return null
   const { startsAt } = call
+  const previous = previousCall(group, rules, startsAt)
   return {
     group,
     rules,
@@ -33,7 +34,7 @@ export const sittingOf = (group: Group, rules: RuleBook, callId: string, now: In
     frame: frameOf(call, rules),
     closesAt: closeOf(rules, startsAt),
     noticeDueAt: noticeDueOf(rules, startsAt),
-    previousAt: previousCall(group, rules, startsAt)?.startsAt ?? startsAt,
+    previousAt: group.calls.get(previous?.id ?? '')?.openedAt ?? previous?.startsAt ?? startsAt,
     asOfAt: Math.min(now, call.openedAt ?? startsAt) as Instant,
   }
 }

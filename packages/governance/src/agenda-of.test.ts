@@ -1,0 +1,364 @@
+import { describe, expect, test } from 'vitest'
+import { agendaOf } from './agenda-of.ts'
+import { autumn, instant, issue, opened, pullRequest, type Story, storyAt } from './examples/story.ts'
+import { type BacklogStatus, type ProposalKind, SECTIONS } from './facts.ts'
+import { CAMARA_RULES } from './rule-book.ts'
+import type { RuleBook } from './rules.ts'
+import type { Subject } from './words.ts'
+
+const CALL = '2025-11-13'
+
+const agenda = (story: Story, call = CALL, rules: RuleBook = CAMARA_RULES) => {
+  const made = agendaOf(story.group, call, { now: story.now, rules })
+  if (made === null) throw new Error(`There is no call on ${call}.`)
+  return made
+}
+const items = (story: Story, call = CALL) => agenda(story, call).sections.flatMap((section) => section.items)
+const itemOf = (story: Story, subject: Subject, call = CALL) =>
+  items(story, call).find((item) => item.subject === subject)
+const sectionOf = (story: Story, subject: Subject, call = CALL) =>
+  agenda(story, call).sections.find((section) => section.items.some((item) => item.subject === subject))?.id ?? null
+const order = (story: Story, section: string, call = CALL) =>
+  agenda(story, call)
+    .sections.find(({ id }) => id === section)
+    ?.items.map((item) => item.subject)
+
+/** A proposal of a kind, whose issue was opened at an instant. */
+const withProposal = (story: Story, slug: string, openedAt: string, kind: ProposalKind = 'new-api'): Story =>
+  story
+    .told(`proposal:${slug}`, { type: 'proposal-registered', name: slug, kind }, openedAt)
+    .told(`proposal:${slug}`, { type: 'issue-opened', reference: issue(300) }, openedAt)
+
+const inStatus = (story: Story, slug: string, status: BacklogStatus, sinceAt: string): Story =>
+  story.told(`proposal:${slug}`, { type: 'status-set', status }, sinceAt)
+
+const empty = (now: string) => storyAt(now)
+
+describe('an agenda', () => {
+  test('has the nine sections in the order of the group, with what every call has', () => {
+    const made = agenda(empty('2025-11-01T00:00Z'))
+    expect(made.sections.map((section) => section.id)).toEqual(SECTIONS)
+    expect(made.sections.flatMap((section) => section.items).map((item) => item.subject)).toEqual([
+      'section:antitrust',
+      'section:recent-updates',
+      'section:any-other-business',
+    ])
+  })
+
+  test('of a day without a call is none', () => {
+    expect(agendaOf(empty('2025-11-01').group, '2025-11-14', { now: 0 as never, rules: CAMARA_RULES })).toBeNull()
+  })
+
+  test('has no antitrust item where the rule of the day asks for none', () => {
+    const rules = CAMARA_RULES.map((rule) =>
+      rule.name === 'antitrust-notice-in-every-call' ? { ...rule, value: false } : rule,
+    ) as RuleBook
+    expect(agenda(empty('2025-11-01'), CALL, rules).sections[0]?.items).toEqual([])
+  })
+})
+
+describe('in time, to the minute', () => {
+  test.each<[string, string | null, string]>([
+    ['2025-11-06T08:59:59Z', 'new-proposals', 'a second before the close'],
+    ['2025-11-06T09:00:00Z', 'new-proposals', 'at the close'],
+    ['2025-11-06T09:00:59Z', 'new-proposals', 'within the closing minute'],
+    ['2025-11-06T09:01:00Z', null, 'one minute later'],
+    ['2025-11-12T09:00:00Z', null, 'the day before the call'],
+  ])('an issue opened %s stands in %s: %s', (openedAt, section) => {
+    const story = withProposal(empty('2025-11-12T10:00Z'), 'late', openedAt)
+    expect(sectionOf(story, 'proposal:late')).toBe(section)
+    expect(agenda(story).waiting.map((item) => item.subject)).toEqual(section === null ? ['proposal:late'] : [])
+  })
+
+  test('the item says which issue, when, and by which rule', () => {
+    const story = withProposal(empty('2025-11-12T10:00Z'), 'timely', '2025-11-05T13:30Z')
+    expect(itemOf(story, 'proposal:timely')?.why).toEqual([
+      'With the group (no status yet): issue APIBacklog#300 was opened 2025-11-05 13:30 UTC, before the agenda closed ' +
+        '2025-11-06 09:00 UTC. (Rule agenda-close-days, version 1: API Backlog minutes 2023-11-09.)',
+    ])
+  })
+
+  test('what waits says by how much it came late, and by which rule', () => {
+    const story = withProposal(empty('2025-11-12T10:00Z'), 'late', '2025-11-06T09:01Z')
+    expect(agenda(story).waiting[0]?.refusals).toMatchObject([
+      {
+        code: 'issue-opened-late',
+        says: 'Issue APIBacklog#300 was opened 2025-11-06 09:01 UTC, 1 min after the agenda closed 2025-11-06 09:00 UTC.',
+        rule: { name: 'agenda-close-days', version: 1 },
+      },
+    ])
+  })
+
+  test('what is late for one call is in time for the next', () => {
+    const story = withProposal(empty('2025-11-12T10:00Z'), 'late', '2025-11-06T09:01Z')
+    expect(sectionOf(story, 'proposal:late', '2025-11-27')).toBe('new-proposals')
+  })
+})
+
+describe('a proposal whose issue nobody knows', () => {
+  const registered = (at: string) =>
+    empty('2025-11-12T10:00Z').told('proposal:old', { type: 'proposal-registered', name: 'Old', kind: 'new-api' }, at)
+
+  test('counts from its registration where it is in the table, and says so', () => {
+    const story = registered('2025-09-01').told('proposal:old', { type: 'proposal-listed' }, '2025-09-01')
+    expect(itemOf(story, 'proposal:old')?.why).toEqual([
+      expect.stringMatching(
+        /registered 2025-09-01, before .*which implies an issue\. \(Rule registration-stands-for-issue/,
+      ),
+    ])
+  })
+
+  test('counts from its registration where it has a pull request', () => {
+    const story = registered('2025-09-01').told('proposal:old', {
+      type: 'reference-added',
+      role: 'pull-request',
+      reference: pullRequest(256),
+    })
+    expect(sectionOf(story, 'proposal:old')).toBe('new-proposals')
+  })
+
+  test.each([
+    ['2025-09-01', [], 'a bare name is no issue, and nobody asked for it'],
+    ['2025-11-07', ['issue-missing'], 'registered after the close'],
+  ])('registered %s without any reference, it is off; refusals %j: %s', (at, codes) => {
+    const story = registered(at)
+    expect(sectionOf(story, 'proposal:old')).toBeNull()
+    expect(agenda(story).waiting.flatMap((item) => item.refusals.map(({ code }) => code))).toEqual(codes)
+  })
+})
+
+describe('sections', () => {
+  test.each<[ProposalKind, string]>([
+    ['new-api', 'new-proposals'],
+    ['api-family', 'new-proposals'],
+    ['reactivation', 'new-proposals'],
+    ['scope-enhancement', 'scope-enhancements'],
+    ['topic', 'recent-updates'],
+    ['provider-implementation', 'recent-updates'],
+    ['repository-transition', 'recent-updates'],
+  ])('a %s is discussed under %s', (kind, section) => {
+    expect(sectionOf(withProposal(empty('2025-11-01'), 'one', '2025-10-01', kind), 'proposal:one')).toBe(section)
+  })
+
+  test.each<[BacklogStatus, string, string | null, string]>([
+    ['not-yet-discussed', '2025-10-02', 'new-proposals', 'with the group'],
+    ['under-discussion', '2025-10-02', 'new-proposals', 'with the group'],
+    ['updates-requested', '2025-11-06', 'new-proposals', 'back with the group'],
+    ['sent-to-tsc', '2025-10-30', 'recent-updates', 'news since the call of 2025-10-23'],
+    ['sent-to-tsc', '2025-10-02', null, 'with the TSC, and no news'],
+    ['tsc-approved', '2025-11-06', 'recent-updates', 'news'],
+    ['tsc-approved', '2025-10-02', 'closing', 'no news, but its issue is open'],
+    ['not-approved', '2025-10-02', 'closing', 'no news, but its issue is open'],
+    ['archived', '2025-10-02', 'closing', 'no news, but its issue is open'],
+    ['frozen', '2025-10-02', 'frozen', 'for information'],
+  ])('%s since %s stands in %s: %s', (status, since, section) => {
+    const story = inStatus(withProposal(empty('2025-11-12'), 'one', '2025-10-01'), 'one', status, since)
+    expect(sectionOf(story, 'proposal:one')).toBe(section)
+  })
+
+  test('nothing is left of a settled proposal once its issue is closed', () => {
+    const story = inStatus(withProposal(empty('2025-11-12'), 'one', '2025-08-01'), 'one', 'tsc-approved', '2025-09-01')
+    const closed = story.told('proposal:one', { type: 'issue-closed', reference: issue(300) }, '2025-09-02')
+    expect(sectionOf(closed, 'proposal:one')).toBeNull()
+  })
+
+  test('a release since the call before is news, without minutes of its own', () => {
+    const story = inStatus(withProposal(empty('2025-11-12'), 'one', '2024-08-01'), 'one', 'tsc-approved', '2024-09-01')
+      .told('proposal:one', { type: 'issue-closed', reference: issue(300) }, '2024-09-02')
+      .told('proposal:one', { type: 'repository-linked', repository: 'SimSwap' }, '2024-10-01')
+      .told(
+        'repository:SimSwap',
+        { type: 'released', tag: 'r3.2', kind: 'public', metaRelease: 'Fall25', apis: [], superseded: false },
+        '2025-11-01T12:00Z',
+      )
+    expect(itemOf(story, 'proposal:one')).toMatchObject({
+      live: false,
+      minutes: 0,
+      why: ['News since the call of 2025-10-23 15:00 UTC: SimSwap r3.2 was released 2025-11-01 12:00 UTC.'],
+    })
+  })
+
+  test('the minutes of the calls before wait for approval, the latest three only', () => {
+    const held = ['2025-09-11', '2025-09-25', '2025-10-09', '2025-10-23'].reduce(
+      (story, call) =>
+        story.told(`call:${call}`, callScheduled(call), call).told(`call:${call}`, { type: 'call-closed' }, call),
+      empty('2025-11-12'),
+    )
+    expect(order(held, 'previous-minutes')).toEqual(['call:2025-09-25', 'call:2025-10-09', 'call:2025-10-23'])
+    const approved = held.told('call:2025-10-09', { type: 'minutes-approved', inCall: '2025-10-23' }, '2025-10-23')
+    expect(order(approved, 'previous-minutes')).toEqual(['call:2025-09-25', 'call:2025-10-23'])
+  })
+})
+
+const callScheduled = (call: string) =>
+  ({ type: 'call-scheduled', series: null, title: 'Call', startsAt: instant(`${call}T15:00Z`), minutes: 90 }) as const
+
+describe('a frozen proposal', () => {
+  const frozen = inStatus(withProposal(empty('2025-11-12'), 'one', '2025-02-01'), 'one', 'frozen', '2025-07-11')
+  const noticeAt = (at: string) => frozen.told('proposal:one', { type: 'notice-given', by: 'xFlow' }, at)
+
+  test.each([
+    ['2025-10-30T09:00Z', 'new-proposals', [], 'seven days before the close, to the minute'],
+    ['2025-10-30T09:01Z', 'frozen', ['frozen-notice-late'], 'one minute later'],
+    ['2025-07-01T09:00Z', 'frozen', [], 'before it was frozen: that notice is spent'],
+  ])('on notice given %s stands in %s, waiting %j: %s', (at, section, codes) => {
+    expect(sectionOf(noticeAt(at), 'proposal:one')).toBe(section)
+    expect(agenda(noticeAt(at)).waiting.flatMap((item) => item.refusals.map(({ code }) => code))).toEqual(codes)
+  })
+
+  test('without notice takes no time and is not waiting', () => {
+    expect(itemOf(frozen, 'proposal:one')).toMatchObject({ minutes: 0, live: false })
+    expect(agenda(frozen).waiting).toEqual([])
+  })
+})
+
+describe('order and time', () => {
+  const notTreated = (story: Story, slug: string, calls: readonly string[]): Story =>
+    calls.reduce(
+      (told, call) =>
+        told.told(`proposal:${slug}`, { type: 'discussed', call, outcome: 'not-treated', text: 'Not treated' }, call),
+      story,
+    )
+  const three = ['a', 'b', 'c'].reduce(
+    (story, slug, index) => withProposal(story, slug, `2025-08-0${index + 1}`),
+    empty('2025-11-01'),
+  )
+
+  test('older issues stand first', () => {
+    expect(order(three, 'new-proposals')).toEqual(['proposal:a', 'proposal:b', 'proposal:c'])
+  })
+
+  test('what was not treated moves up, what waited longest first', () => {
+    const story = notTreated(notTreated(three, 'c', ['2025-09-11', '2025-09-25']), 'b', ['2025-09-25'])
+    expect(order(story, 'new-proposals')).toEqual(['proposal:c', 'proposal:b', 'proposal:a'])
+    expect(itemOf(story, 'proposal:c')?.notTreatedOn).toEqual(['2025-09-11', '2025-09-25'])
+  })
+
+  test('once treated, it has no claim left', () => {
+    const story = notTreated(three, 'c', ['2025-09-11']).told(
+      'proposal:c',
+      { type: 'discussed', call: '2025-09-25', outcome: 'treated', text: 'Presented' },
+      '2025-09-25',
+    )
+    expect(itemOf(story, 'proposal:c')?.notTreatedOn).toEqual([])
+    expect(order(story, 'new-proposals')).toEqual(['proposal:a', 'proposal:b', 'proposal:c'])
+  })
+
+  test('a remark between two calls treats nothing', () => {
+    const story = notTreated(three, 'c', ['2025-09-11']).does('proposal', 'note-update', 'c', { text: 'Owner changes' })
+    expect(itemOf(story, 'proposal:c')?.notTreatedOn).toEqual(['2025-09-11'])
+  })
+
+  test('the rank of the chair goes before all', () => {
+    const story = notTreated(three, 'c', ['2025-09-11']).does('call', 'plan-item', CALL, {
+      subject: 'proposal:b',
+      rank: 1,
+      minutes: 25,
+    })
+    expect(order(story, 'new-proposals')).toEqual(['proposal:b', 'proposal:c', 'proposal:a'])
+    expect(itemOf(story, 'proposal:b')?.minutes).toBe(25)
+  })
+
+  test('the sum of the minutes is held against the length of the call', () => {
+    expect(agenda(three).minutes).toEqual({ planned: 1 + 3 + 3 * 10 + 3, available: 90 })
+  })
+
+  test('a dropped item is off this call, and on the next', () => {
+    const story = three.does('call', 'drop-item', CALL, { subject: 'proposal:a', reason: 'The owner is away' })
+    expect(sectionOf(story, 'proposal:a')).toBeNull()
+    expect(sectionOf(story, 'proposal:a', '2025-11-27')).toBe('new-proposals')
+  })
+
+  test('a requested item is on although its proposal is settled', () => {
+    const story = inStatus(three, 'a', 'tsc-approved', '2025-08-20')
+    expect(sectionOf(story, 'proposal:a')).toBe('closing')
+    const asked = story.does('call', 'request-item', CALL, { subject: 'proposal:a', minutes: 5 })
+    expect(itemOf(asked, 'proposal:a')).toMatchObject({ live: true, minutes: 5 })
+    expect(itemOf(asked, 'proposal:a')?.why[0]).toMatch(/^Requested by A chair 2025-11-01, before/)
+  })
+})
+
+describe('late, and allowed', () => {
+  const late = withProposal(empty('2025-11-12T10:00Z'), 'late', '2025-11-07')
+
+  test('it stands out of agenda, with the reason and who allowed it', () => {
+    const story = late.does('call', 'allow-exception', CALL, {
+      subject: 'proposal:late',
+      reason: 'The TSC meets before.',
+    })
+    expect(sectionOf(story, 'proposal:late')).toBe('out-of-agenda')
+    expect(itemOf(story, 'proposal:late')).toMatchObject({
+      late: true,
+      live: true,
+      exception: { reason: 'The TSC meets before.', allowedBy: 'A chair' },
+    })
+    expect(agenda(story).waiting).toEqual([])
+  })
+
+  test('a request that some document tells of waits, with the close and the issue against it', () => {
+    const story = late.told(`call:${CALL}`, callScheduled(CALL)).told(`call:${CALL}`, {
+      type: 'item-requested',
+      subject: 'proposal:late',
+      late: true,
+    })
+    const [waiting] = agenda(story).waiting
+    expect(waiting?.requestedBy).toBe('A chair')
+    expect(waiting?.refusals.map(({ code }) => code)).toEqual(['agenda-closed', 'issue-opened-late'])
+  })
+})
+
+describe('what an earlier call left', () => {
+  const after = (outcome: 'deferred' | 'withdrawn' | 'not-treated', until?: string) =>
+    opened('2025-10-23', autumn('2025-10-23T15:00Z'))
+      .does('call', 'record-outcome', '2025-10-23', {
+        subject: 'proposal:in-home',
+        outcome,
+        ...(until === undefined ? {} : { until }),
+      })
+      .does('call', 'close', '2025-10-23', {})
+      .at('2025-11-01T10:00Z')
+
+  test.each<['deferred' | 'withdrawn' | 'not-treated', string | undefined, string | null, string | null, string]>([
+    ['deferred', '2025-11-27', null, 'new-proposals', 'to a later call'],
+    ['deferred', '2025-11-13', 'new-proposals', 'new-proposals', 'to this call'],
+    ['deferred', undefined, 'new-proposals', 'new-proposals', 'without saying until when'],
+    ['withdrawn', undefined, null, null, 'its owner took it off'],
+    ['not-treated', undefined, 'new-proposals', 'new-proposals', 'there was no time'],
+  ])('%s until %s: on 11-13 in %s, on 11-27 in %s (%s)', (outcome, until, first, second) => {
+    const story = after(outcome, until)
+    expect(sectionOf(story, 'proposal:in-home')).toBe(first)
+    expect(sectionOf(story, 'proposal:in-home', '2025-11-27')).toBe(second)
+  })
+
+  test('an item deferred to this call says since when', () => {
+    expect(itemOf(after('deferred', CALL), 'proposal:in-home')?.why).toContain('Deferred to this call on 2025-10-23.')
+  })
+
+  test('a withdrawn item comes back on request', () => {
+    const story = after('withdrawn').does('call', 'request-item', CALL, { subject: 'proposal:in-home' })
+    expect(sectionOf(story, 'proposal:in-home')).toBe('new-proposals')
+  })
+})
+
+describe('a call that has been held', () => {
+  const held = opened(CALL, autumn(`${CALL}T09:02Z`))
+    .at(`${CALL}T09:30Z`)
+    .does('call', 'write-note', CALL, { note: 'n1', subject: 'proposal:in-home', text: 'The PR is made', basedOn: 0 })
+    .does('proposal', 'set-status', 'in-home', { status: 'sent-to-tsc' })
+    .does('call', 'close', CALL, {})
+
+  test('shows what was on, whatever became of it since', () => {
+    const later = withProposal(held, 'newer', '2025-11-14').at('2025-12-20T10:00Z')
+    expect(items(later).map((item) => item.subject)).toEqual([
+      'section:antitrust',
+      'section:recent-updates',
+      'proposal:in-home',
+      'section:any-other-business',
+    ])
+    expect(itemOf(later, 'proposal:in-home')?.why[0]).toBe('Taken up in this call.')
+  })
+
+  test('its news are news for the next call', () => {
+    expect(sectionOf(held, 'proposal:in-home', '2025-11-27')).toBe('recent-updates')
+  })
+})

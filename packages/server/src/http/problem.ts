@@ -1,4 +1,4 @@
-import { StoreFault } from '../store/store.ts'
+import { Fault } from '../fault.ts'
 
 /** Every problem the server can answer with: its status, what it is, and what to do next where nothing closer is known. */
 export const PROBLEMS = {
@@ -16,7 +16,11 @@ export const PROBLEMS = {
     'Open the one-time link that the server printed when it started, or ask a chair for one.',
   ],
   'role-not-allowed': [403, 'Not open to your role', 'Ask somebody who has the role to do it.'],
-  'foreign-origin': [403, 'Sent from another site', 'Write from the console itself, or from a program without `Origin`.'],
+  'foreign-origin': [
+    403,
+    'Sent from another site',
+    'Write from the console itself, or from a program without `Origin`.',
+  ],
   'unknown-route': [404, 'Nothing is there', 'See /desk/v1/openapi.json for every address.'],
   'unknown-move': [404, 'There is no such move', 'See /desk/v1/openapi.json for the moves of each family.'],
   'unknown-call': [404, 'There is no such call', 'List the calls at /desk/v1/calls, or ask for `next`.'],
@@ -96,7 +100,7 @@ const BY_CODE: Readonly<Record<string, readonly [ProblemCode, string]>> = {
 /** What anybody is told of something thrown: a bug is told as nothing but `internal`. */
 export const problemOf = (thrown: unknown): Problem => {
   if (thrown instanceof Problem) return thrown
-  if (thrown instanceof StoreFault) return new Problem('store-unavailable', thrown.message, { hint: thrown.hint })
+  if (thrown instanceof Fault) return new Problem('store-unavailable', thrown.message, { hint: thrown.hint })
   if (!(thrown instanceof Error)) return new Problem('internal', 'An unexpected error.')
   if ('validation' in thrown && Array.isArray(thrown.validation))
     return invalidInput(thrown.validation, 'validationContext' in thrown ? String(thrown.validationContext) : 'body')

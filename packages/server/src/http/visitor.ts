@@ -44,7 +44,9 @@ export const visitorOf = async (request: FastifyRequest, { signIn, token }: Visi
 export const writerOf = (request: FastifyRequest): Actor => {
   const visitor = signedIn(request)
   if (visitor.role === 'observer')
-    throw new Problem('role-not-allowed', 'Observers may look, not write.', { hint: 'Ask a chair or a member to do it.' })
+    throw new Problem('role-not-allowed', 'Observers may look, not write.', {
+      hint: 'Ask a chair or a member to do it.',
+    })
   return visitor
 }
 

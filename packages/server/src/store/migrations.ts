@@ -1,4 +1,4 @@
-import { StoreFault } from './store.ts'
+import { Fault } from '../fault.ts'
 
 /** One step of the schema. Never edited once released: a change is a new number. `{schema}` is PostgreSQL's, quoted. */
 export interface Migration {
@@ -61,7 +61,7 @@ const NEWEST = MIGRATIONS.at(-1)?.number ?? 0
 /** The steps still to take from a schema's number; a schema newer than this program is refused. */
 export const migrationsAfter = (number: number): readonly Migration[] => {
   if (number > NEWEST)
-    throw new StoreFault(
+    throw new Fault(
       'too-new',
       `The data were written by a newer Trunkline (schema ${number}, this program knows ${NEWEST}).`,
       'Start the newer version, or use another data folder or database.',

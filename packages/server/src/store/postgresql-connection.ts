@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { StoreFault } from './store.ts'
+import { Fault } from '../fault.ts'
 
 // 40001 serialization_failure, 40P01 deadlock_detected: the transaction did nothing and may be run again.
 const AGAIN = ['40001', '40P01']
@@ -18,7 +18,7 @@ const NOT_ALLOWED = /^(28|3D000|42501)/
 export const faultOf = (thrown: unknown): unknown => {
   const says = thrown instanceof Error ? thrown.message : String(thrown)
   if (NOT_ALLOWED.test(codeOf(thrown)))
-    return new StoreFault(
+    return new Fault(
       'unreachable',
       `PostgreSQL refused: ${says}.`,
       'Check user, password, database and rights in DATABASE_URL.',
@@ -26,7 +26,7 @@ export const faultOf = (thrown: unknown): unknown => {
     )
   const lost = OUT_OF_REACH.test(codeOf(thrown)) || /Connection terminated|timeout exceeded/.test(says)
   if (!lost) return thrown
-  return new StoreFault(
+  return new Fault(
     'unreachable',
     `PostgreSQL cannot be reached${codeOf(thrown) === '' ? '' : ` (${codeOf(thrown)})`}.`,
     'Check that it runs and that DATABASE_URL names it, then try again: everything acknowledged is kept.',

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { StoreFault, type StoreFaultCode } from './store.ts'
+import { Fault, type FaultCode } from '../fault.ts'
 
 // https://sqlite.org/rescode.html
-const FAULTS: Readonly<Record<number, readonly [StoreFaultCode, string, string]>> = {
+const FAULTS: Readonly<Record<number, readonly [FaultCode, string, string]>> = {
   8: [
     'folder-unusable',
     'may not be written to',
@@ -35,7 +35,7 @@ export const faultOf = (thrown: unknown, folder: string): unknown => {
   const fault = FAULTS[errcode]
   return fault === undefined
     ? thrown
-    : new StoreFault(fault[0], `The data folder ${folder} ${fault[1]}.`, fault[2], { cause: thrown })
+    : new Fault(fault[0], `The data folder ${folder} ${fault[1]}.`, fault[2], { cause: thrown })
 }
 
 const holderOf = (folder: string): string => {
@@ -46,8 +46,8 @@ const holderOf = (folder: string): string => {
   }
 }
 
-const inUse = (folder: string, cause: unknown): StoreFault =>
-  new StoreFault(
+const inUse = (folder: string, cause: unknown): Fault =>
+  new Fault(
     'folder-in-use',
     `The data folder ${folder} is in use by another Trunkline${holderOf(folder)}.`,
     'Use the server that is running, or stop it, or name another folder with --data. Several processes can share one PostgreSQL: set DATABASE_URL.',
@@ -57,9 +57,9 @@ const inUse = (folder: string, cause: unknown): StoreFault =>
 /** Opens the file and holds it: the lock is SQLite's own on the file, so it ends with the process, however that ends. */
 export const holdFolder = (folder: string): DatabaseSync => {
   try {
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
   } catch (cause) {
-    throw new StoreFault(
+    throw new Fault(
       'folder-unusable',
       `The data folder ${folder} cannot be made.`,
       'Name another folder with --data.',

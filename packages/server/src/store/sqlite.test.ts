@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Fault } from '../fault.ts'
 import { openSqlite } from './sqlite.ts'
-import type { StoreFault } from './store.ts'
 
 const script = fileURLToPath(new URL('./append-forever.ts', import.meta.url))
 
@@ -18,10 +18,10 @@ describe('the folder of a store', () => {
   })
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-  const faultOf = (where: string): Promise<StoreFault> =>
+  const faultOf = (where: string): Promise<Fault> =>
     openSqlite(where).then(
       () => expect.fail('opened'),
-      (fault: StoreFault) => fault,
+      (fault: Fault) => fault,
     )
 
   test('is for one process: a second is refused and told what to do, until the first is killed', async () => {

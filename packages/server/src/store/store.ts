@@ -41,26 +41,3 @@ export interface Store {
   readonly values: Values
   close(): Promise<void>
 }
-
-export const STORE_FAULTS = [
-  'folder-in-use',
-  'folder-unusable',
-  'disk-full',
-  'damaged',
-  'too-new',
-  'unreachable',
-] as const
-export type StoreFaultCode = (typeof STORE_FAULTS)[number]
-
-/** The store cannot serve. `hint` says what to do next. */
-export class StoreFault extends Error {
-  readonly code: StoreFaultCode
-  readonly hint: string
-
-  constructor(code: StoreFaultCode, says: string, hint: string, options?: ErrorOptions) {
-    super(says, options)
-    this.name = 'StoreFault'
-    this.code = code
-    this.hint = hint
-  }
-}

@@ -1,0 +1,53 @@
+import { formatInstant, ROLES } from '@trunkline/governance'
+import Type from 'typebox'
+import { exactly, name, oneOf } from '../desk/schema-words.ts'
+import { actorOf } from '../sign-in/accounts.ts'
+import { COLLEAGUE_LINK_LIFETIME, SESSION_LIFETIME } from '../sign-in/sign-in.ts'
+import type { App, AppParts } from './app.ts'
+import { Problem } from './problem.ts'
+import { COOKIE, setSession, writerOf } from './visitor.ts'
+
+const tags = ['people']
+
+/** Who is there: signing in and out, and inviting colleagues. */
+export const welcome = (app: App, { desk, signIn, publicUrl }: AppParts): void => {
+  app.get('/desk/v1/me', { schema: { summary: 'Who asks, and what time it is here', tags } }, async ({ visitor }) => ({
+    actor: visitor,
+    now: formatInstant(desk.now()),
+    demonstration: desk.isDemonstration,
+  }))
+
+  const code = exactly({ code: Type.String({ minLength: 1, maxLength: 200 }) })
+  app.post(
+    '/desk/v1/sign-in',
+    { schema: { summary: 'Sign in with the code of a one-time link', tags, body: code } },
+    async (request, reply) => {
+      const session = await signIn.signIn(request.body.code)
+      if (session === null) throw new Problem('link-not-valid', 'The code was used, has expired, or was never given.')
+      setSession(request, reply, session.token, SESSION_LIFETIME)
+      return { actor: session.actor }
+    },
+  )
+
+  app.post('/desk/v1/sign-out', { schema: { summary: 'Sign out', tags } }, async (request, reply) => {
+    const token = request.cookies[COOKIE]
+    if (token !== undefined) await signIn.signOut(token)
+    reply.clearCookie(COOKIE, { path: '/' })
+    return { actor: null }
+  })
+
+  const account = exactly({ name: name(), role: oneOf(ROLES), organisation: Type.Optional(name()) })
+  app.post(
+    '/desk/v1/accounts',
+    { schema: { summary: 'Make an account for a colleague, with a one-time link', tags, body: account } },
+    async (request) => {
+      if (writerOf(request).role !== 'chair')
+        throw new Problem('role-not-allowed', 'Only a chair makes accounts.', { hint: 'Ask a chair.' })
+      const added = await signIn.addAccount(request.body)
+      if (added === null) throw new Problem('already-exists', `There is an account named ${request.body.name} already.`)
+      const secret = await signIn.mintCode(added, COLLEAGUE_LINK_LIFETIME)
+      const here = publicUrl ?? `${request.protocol}://${request.host}`
+      return { account: actorOf(added), link: `${here}/sign-in?code=${secret}` }
+    },
+  )
+}

@@ -1,7 +1,9 @@
 import { type Command, type ExitCode, type Surroundings, UnreachableError, UsageError } from './command.ts'
 
 /** Every command, loaded only when asked for. */
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {}
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./commands/check.ts')).checkCommand,
+}
 
 const help = async (): Promise<string> => {
   const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()))

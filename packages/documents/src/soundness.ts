@@ -5,6 +5,8 @@ export const LONGEST_DOCUMENT = 8_000_000
 
 const SCRIPT = /<\s*(?:script|iframe|object|embed)\b|\bjavascript\s*:|<[a-z][^<>]{0,500}\son[a-z]{3,20}\s*=/gi
 
+const SCRIPTS_REPORTED = 20
+
 const lineAt = (source: string, offset: number): number => {
   let line = 1
   for (let at = source.indexOf('\n'); at !== -1 && at < offset; at = source.indexOf('\n', at + 1)) line += 1
@@ -19,7 +21,24 @@ const looksBinary = (source: string): boolean => {
   return head.includes('\0') || controls > head.length / 50
 }
 
-/** False where there is nothing to read: empty, binary or too large. Scripts are reported and never run: readers take text only. */
+const reportScripts = (source: string, report: Report): void => {
+  let [line, from, count] = [1, 0, 0]
+  for (const match of source.matchAll(SCRIPT)) {
+    for (let at = source.indexOf('\n', from); at !== -1 && at < match.index; at = source.indexOf('\n', from)) {
+      line += 1
+      from = at + 1
+    }
+    const says = `Active content: ${match[0].slice(0, 40)}`
+    report('script-in-document', line, says, 'Remove it; it is read as text and never run.')
+    count += 1
+    if (count === SCRIPTS_REPORTED) return
+  }
+}
+
+/**
+ * False where there is nothing to read: empty, binary or too large. Scripts are reported, twenty of them at most, and
+ * never run: readers take text only.
+ */
 export const isSound = (source: string, report: Report): boolean => {
   if (source.trim() === '') {
     report('empty-file', 1, 'The file is empty.', 'Fill it, or remove it.')
@@ -37,9 +56,6 @@ export const isSound = (source: string, report: Report): boolean => {
   if (lost !== -1) {
     report('undecodable-character', lineAt(source, lost), 'A character could not be read.', 'Save the file as UTF-8.')
   }
-  for (const match of source.matchAll(SCRIPT)) {
-    const says = `Active content: ${match[0].slice(0, 40)}`
-    report('script-in-document', lineAt(source, match.index), says, 'Remove it; it is read as text and never run.')
-  }
+  reportScripts(source, report)
   return true
 }

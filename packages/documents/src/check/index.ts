@@ -1,1 +1,5 @@
-export {}
+export { checkDocuments } from './check-documents.ts'
+export { type DocumentFile, LARGEST_FILE } from './document-file.ts'
+export { FINDINGS_FORMATS, type FindingsFormat, formatFindings } from './format-findings.ts'
+export type { DocumentKind } from './recognise.ts'
+export type { CheckResult, ReadCounts } from './result.ts'

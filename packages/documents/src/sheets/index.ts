@@ -1,4 +1,5 @@
 /** One record, one sheet, many ways to write it: agenda, minutes and backlog as documents for people. */
+export { differenceOf, type TextChange, type TextPiece } from './difference.ts'
 export { FORMATS, type Format, formatAgenda, formatBacklogSheet, formatMinutes, formatSheet } from './format.ts'
 export { agendaSheet } from './records/agenda-sheet.ts'
 export { type BacklogView, backlogSheet } from './records/backlog-sheet.ts'

@@ -61,7 +61,7 @@ const expectAllOf = (written: string, read: (written: string) => string): void =
   expect(timesIn(read(bracketed), bracketed)).toBe(timesIn(read(plain), plain))
 }
 
-const RUNS = { numRuns: 40 }
+const RUNS = { numRuns: 25 }
 
 describe.each(Object.entries(DOCUMENTS))('%s as Confluence storage format', (_, document) => {
   const NAMES =

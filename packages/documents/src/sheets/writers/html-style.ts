@@ -11,7 +11,7 @@ h1 { margin-top: 0 }
 h2 { border-bottom: 1px solid var(--line); padding-bottom: .2em }
 p, li, dd { max-width: 48rem }
 a { color: var(--link) }
-code { font-family: ui-monospace, monospace; overflow-wrap: normal }
+code { font-family: ui-monospace, monospace; white-space: nowrap }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem }
 dt { color: var(--neutral) }
 dd { margin: 0 }
@@ -26,13 +26,20 @@ caption { text-align: start; color: var(--neutral); padding: .2rem 0 }
 th, td { border: 1px solid var(--line); padding: .35rem .6rem; text-align: start; vertical-align: top;
   overflow-wrap: break-word; min-width: 5rem }
 thead th { background: var(--soft) }
-tbody th { font-weight: 600 }
+tbody th { font-weight: 600; overflow-wrap: anywhere; min-width: 10rem }
+td time { white-space: nowrap }
 .badge { border: 1px solid currentColor; border-radius: .25rem; padding: 0 .35rem; font-size: .875em; white-space: nowrap }
 .neutral { color: var(--neutral) } .good { color: var(--good) } .warn { color: var(--warn) }
 .bad { color: var(--bad); font-weight: 600 } .active { color: var(--active) }
 summary { cursor: pointer }
+@media (max-width: 40rem) { table, caption, tbody, tr, td, tbody th { display: block }
+  thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden }
+  tbody tr { border: 1px solid var(--line); margin-block-end: .75rem } td, tbody th { border: 0; overflow-wrap: anywhere }
+  tbody th { background: var(--soft) } td:empty { display: none }
+  td::before { content: attr(data-column); display: block; color: var(--neutral); font-size: .875em } }
 @media print { :root { --paper: #ffffff; --ink: #000000; --soft: #ffffff; --link: #000000 }
   body { max-width: none; padding: 0; font-size: 10pt } nav { display: none } .scroll { overflow: visible }
   tr, aside { break-inside: avoid } h2, h3, h4 { break-after: avoid } thead { display: table-header-group }
+  th, td, tbody th { min-width: 0; overflow-wrap: anywhere }
   details::details-content { content-visibility: visible; block-size: auto } summary { display: none } }
 `

@@ -38,22 +38,29 @@ const run = (content: readonly Inline[]): ElementContent[] => mergeTexts(content
 // The direction of what people wrote is found cell by cell and paragraph by paragraph, so that none turns its neighbours.
 const AUTO = { dir: 'auto' } as const
 
-const cellOf = (cell: Cell, index: number): Element =>
-  index === 0 ? h('th', { scope: 'row', ...AUTO }, run(cell.content)) : h('td', AUTO, run(cell.content))
+// Roles are spelled out because a narrow screen shows each row as a block, which takes the table's own meaning away.
+const cellOf = (cell: Cell, column: string, isFirst: boolean): Element =>
+  isFirst
+    ? h('th', { scope: 'row', role: 'rowheader', ...AUTO }, run(cell.content))
+    : h('td', { role: 'cell', dataColumn: column, ...AUTO }, run(cell.content))
 
-const tableOf = (table: Table): Element =>
-  h('div', { className: ['scroll'], role: 'group', ariaLabel: table.caption, tabIndex: 0 }, [
-    h('table', [
+const tableOf = (table: Table): Element => {
+  const head = table.columns.map((title) => h('th', { scope: 'col', role: 'columnheader' }, title))
+  const rows = table.rows.map((row) =>
+    h(
+      'tr',
+      { role: 'row' },
+      row.map((cell, index) => cellOf(cell, table.columns[index] ?? '', index === 0)),
+    ),
+  )
+  return h('div', { className: ['scroll'], role: 'group', ariaLabel: table.caption, tabIndex: 0 }, [
+    h('table', { role: 'table' }, [
       h('caption', AUTO, table.caption),
-      h('thead', [
-        h(
-          'tr',
-          table.columns.map((title) => h('th', { scope: 'col' }, title)),
-        ),
-      ]),
-      h('tbody', lines(table.rows.map((row) => h('tr', row.map(cellOf))))),
+      h('thead', { role: 'rowgroup' }, [h('tr', { role: 'row' }, head)]),
+      h('tbody', { role: 'rowgroup' }, lines(rows)),
     ]),
   ])
+}
 
 const lines = (elements: readonly Element[]): ElementContent[] =>
   elements.flatMap((element): ElementContent[] => [{ type: 'text', value: '\n' }, element])

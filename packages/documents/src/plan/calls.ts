@@ -1,0 +1,140 @@
+import {
+  addDays,
+  atWallClock,
+  type CallFact,
+  type Instant,
+  type IsoDate,
+  later,
+  MINUTE,
+  nthWeekday,
+  type Source,
+  type SeriesRule,
+  ruleOn,
+  startOfDay,
+  streamOf,
+  weekdayOf,
+} from '@trunkline/governance'
+import { isBody } from '../organisations/index.ts'
+import type { Attendee, MinutesDocument } from '../values.ts'
+import { withReference } from './directory.ts'
+import { add, addOnce, factsIn, factsOf, idsOf } from './ledger.ts'
+import { documentSource, type Planning, report } from './planning.ts'
+import { organisation, person } from './roster.ts'
+
+type DocumentSource = Source & { readonly kind: 'document' }
+
+interface Frame {
+  readonly series: string | null
+  readonly title: string
+  readonly startsAt: Instant
+  readonly minutes: number
+}
+
+const falls = (series: SeriesRule, on: IsoDate): boolean =>
+  weekdayOf(on) === series.weekday &&
+  nthWeekday(Number(on.slice(0, 4)), Number(on.slice(5, 7)), series.weekday, series.nth) === on
+
+/** When a call of that day began: at its series' time, or at that of the nearest slot where it was held out of series. */
+const frameOn = (planning: Planning, on: IsoDate): Frame => {
+  const all = ruleOn(planning.rules, 'call-series', on).value
+  const own = all.find((series) => falls(series, on))
+  const slot = own ?? (Number(on.slice(8)) > 15 ? all.at(-1) : all[0])
+  if (slot === undefined) return { series: null, title: 'Call', startsAt: startOfDay(on), minutes: 60 }
+  return { series: own?.id ?? null, title: slot.title, startsAt: atWallClock(on, slot.time, slot.zone), minutes: slot.minutes }
+}
+
+export const isSeriesDay = (planning: Planning, on: IsoDate): boolean =>
+  ruleOn(planning.rules, 'call-series', on).value.some((series) => falls(series, on))
+
+export const callStartsAt = (planning: Planning, on: IsoDate): Instant => frameOn(planning, on).startsAt
+
+/** The call a dated update belongs to: held on that day, or on the day before or after, where only the date is off. */
+export const callNear = (planning: Planning, on: IsoDate): IsoDate | null => {
+  const isCall = (day: IsoDate): boolean => planning.ledger.streams.has(streamOf('call', day)) || isSeriesDay(planning, day)
+  return [on, addDays(on, -1), addDays(on, 1)].find(isCall) ?? null
+}
+
+/** True where a person ran or planned the call here: then the group's own record stands and documents only quote it. */
+export const isOwnRecord = (planning: Planning, on: IsoDate): boolean =>
+  factsIn(planning.ledger, streamOf('call', on)).some((draft) => draft.source.kind === 'console')
+
+/** A call that a document tells was held; nothing else is known of it. */
+export const holdCall = (planning: Planning, on: IsoDate, source: DocumentSource): void => {
+  const stream = streamOf('call', on)
+  const { ledger } = planning
+  if (isOwnRecord(planning, on)) return
+  const { series, title, startsAt, minutes } = frameOn(planning, on)
+  addOnce<'call-scheduled'>(ledger, stream, startOfDay(on), source, { type: 'call-scheduled', series, title, startsAt, minutes })
+  addOnce<'call-opened'>(ledger, stream, startsAt, source, { type: 'call-opened' })
+  addOnce<'call-closed'>(ledger, stream, later(startsAt, minutes * MINUTE), source, { type: 'call-closed' })
+}
+
+const attendance = (planning: Planning, document: MinutesDocument, at: Instant): void => {
+  const present = new Map<string, string[]>()
+  const from = documentSource(document.file)
+  const seat = (spelling: string, attendee: Attendee | null): void => {
+    if (isBody(spelling)) return
+    const id = organisation(planning.roster, spelling, at, attendee === null ? from : documentSource(document.file, attendee.line))
+    const people = present.get(id) ?? []
+    if (attendee !== null && !people.includes(attendee.name)) people.push(attendee.name)
+    present.set(id, people)
+  }
+  for (const spelling of document.roster) seat(spelling, null)
+  for (const attendee of document.attendees) if (attendee.organisation !== null) seat(attendee.organisation, attendee)
+  for (const attendee of [...document.attendees, ...document.absentees]) {
+    const source = documentSource(document.file, attendee.line)
+    const affiliation = attendee.organisation === null || isBody(attendee.organisation) ? null : organisation(planning.roster, attendee.organisation, at, source)
+    person(planning.roster, attendee.name, affiliation, at, source)
+  }
+  const stream = streamOf('call', String(document.callOn))
+  for (const [id, people] of present) {
+    const fact: Extract<CallFact, { type: 'attendance-recorded' }> = {
+      type: 'attendance-recorded',
+      attendance: { organisation: id, people: people.map((name) => name.replace(/^@/, '')), present: people.length > 0 },
+    }
+    const known = factsOf(planning.ledger, stream, 'attendance-recorded').findLast((draft) => draft.fact.attendance.organisation === id)
+    if (known === undefined) add(planning.ledger, stream, at, from, fact)
+    else if (known.fact.attendance.present !== fact.attendance.present)
+      report(planning, 'documents-differ', from, `The attendance of ${id} on ${document.callOn} is recorded differently already.`, 'The first record stands; correct it in the call.')
+  }
+}
+
+const isApproval = (text: string): boolean => /minutes/i.test(text) && /approv|\bok\b|accept/i.test(text)
+
+const approvePrevious = (planning: Planning, on: IsoDate, at: Instant, source: DocumentSource): void => {
+  const previous = idsOf(planning.ledger, 'call').filter((id) => id < on).sort().at(-1)
+  if (previous === undefined) return
+  const stream = streamOf('call', previous)
+  addOnce<'minutes-published'>(planning.ledger, stream, at, source, { type: 'minutes-published', places: [] })
+  addOnce<'minutes-approved'>(planning.ledger, stream, at, source, { type: 'minutes-approved', inCall: on })
+}
+
+const decide = (planning: Planning, document: MinutesDocument, on: IsoDate, at: Instant): void => {
+  const { ledger } = planning
+  for (const [place, { text, references, line }] of document.decisions.entries()) {
+    const source = documentSource(document.file, line)
+    const slug = references.map((reference) => withReference(ledger.directory, reference)).find((known) => known !== null)
+    const decision = `${on}-D${place + 1}`
+    addOnce<'decision-recorded'>(
+      ledger,
+      streamOf('call', on),
+      at,
+      source,
+      { type: 'decision-recorded', decision, ...(slug === undefined ? {} : { subject: `proposal:${slug}` as const }), text },
+      (known) => known.decision === decision || known.text === text,
+    )
+    if (isApproval(text)) approvePrevious(planning, on, at, source)
+  }
+}
+
+/** The call itself: its frame, who was there and who was not, what was decided, its minutes. */
+export const planCall = (planning: Planning, document: MinutesDocument, on: IsoDate): void => {
+  const source = documentSource(document.file)
+  if (isOwnRecord(planning, on)) return
+  holdCall(planning, on, source)
+  const { startsAt, minutes } = frameOn(planning, on)
+  attendance(planning, document, startsAt)
+  decide(planning, document, on, startsAt)
+  const endsAt = later(startsAt, minutes * MINUTE)
+  addOnce<'minutes-published'>(planning.ledger, streamOf('call', on), endsAt, source, { type: 'minutes-published', places: [] })
+}

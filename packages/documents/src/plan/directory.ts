@@ -1,0 +1,98 @@
+import { type Draft, formatReference, type Instant, type ProposalKind, type Reference, splitStream } from '@trunkline/governance'
+import { fileOf, likeness, squeeze, subjectOfFile, wordsOf } from './names.ts'
+
+/** What is needed to recognise a proposal that a document speaks of. */
+interface Known {
+  readonly slug: string
+  kind: ProposalKind
+  registeredAt: Instant
+  /** Words of every name it had, and of the file that describes it. */
+  readonly names: (readonly string[])[]
+}
+
+export interface Directory {
+  readonly known: Map<string, Known>
+  readonly bySqueezedName: Map<string, string[]>
+  readonly byReference: Map<string, string>
+  readonly byFile: Map<string, string[]>
+}
+
+export const emptyDirectory = (): Directory => ({
+  known: new Map(),
+  bySqueezedName: new Map(),
+  byReference: new Map(),
+  byFile: new Map(),
+})
+
+const file = <Key>(index: Map<Key, string[]>, key: Key, slug: string): void => {
+  const slugs = index.get(key)
+  if (slugs === undefined) index.set(key, [slug])
+  else if (!slugs.includes(slug)) slugs.push(slug)
+}
+
+const learnName = (directory: Directory, known: Known, name: string): void => {
+  const words = wordsOf(name)
+  if (words.length === 0) return
+  known.names.push(words)
+  file(directory.bySqueezedName, words.join(''), known.slug)
+}
+
+const learnReference = (directory: Directory, known: Known, reference: Reference): void => {
+  if (reference.number !== null) {
+    const key = formatReference(reference)
+    if (!directory.byReference.has(key)) directory.byReference.set(key, known.slug)
+    return
+  }
+  const name = reference.url === undefined ? null : fileOf(reference.url)
+  if (name === null) return
+  file(directory.byFile, name, known.slug)
+  known.names.push(wordsOf(subjectOfFile(name)))
+}
+
+/** Takes in what a fact says of a proposal's names, references and files. */
+export const learn = (directory: Directory, draft: Draft): void => {
+  const { family, id } = splitStream(draft.stream)
+  if (family !== 'proposal') return
+  const known = directory.known.get(id) ?? { slug: id, kind: 'topic' as const, registeredAt: draft.happenedAt, names: [] }
+  directory.known.set(id, known)
+  const { fact } = draft
+  if (fact.type === 'proposal-registered') {
+    known.kind = fact.kind
+    known.registeredAt = draft.happenedAt
+    learnName(directory, known, fact.name)
+  } else if (fact.type === 'proposal-renamed') learnName(directory, known, fact.name)
+  else if (fact.type === 'reference-added' || fact.type === 'issue-opened') learnReference(directory, known, fact.reference)
+  else if (fact.type === 'proposal-document-read') file(directory.byFile, fileOf(fact.document) ?? '', id)
+}
+
+export const withReference = (directory: Directory, reference: Reference): string | null =>
+  reference.number === null ? null : (directory.byReference.get(formatReference(reference)) ?? null)
+
+export const withFile = (directory: Directory, name: string): readonly string[] =>
+  directory.byFile.get(name.toLowerCase()) ?? []
+
+/** Proposals whose name differs from this one at most in spacing, case, fillers and plural. */
+export const withName = (directory: Directory, name: string): readonly string[] =>
+  directory.bySqueezedName.get(squeeze(name)) ?? []
+
+export interface Likely {
+  readonly slugs: readonly string[]
+  readonly likeness: number
+}
+
+/** The proposals most like a name, several where none is more like it than another; `fits` narrows the field. */
+export const mostLike = (
+  directory: Directory,
+  name: string,
+  fits: (known: { slug: string; kind: ProposalKind; registeredAt: Instant }) => boolean,
+): Likely => {
+  const words = wordsOf(name)
+  let best: { slugs: string[]; likeness: number } = { slugs: [], likeness: 0 }
+  for (const known of directory.known.values()) {
+    const score = Math.max(0, ...known.names.map((other) => likeness(words, other)))
+    if (score === 0 || score < best.likeness || !fits(known)) continue
+    if (score > best.likeness) best = { slugs: [known.slug], likeness: score }
+    else best.slugs.push(known.slug)
+  }
+  return best
+}

@@ -1,0 +1,207 @@
+import {
+  dateAt,
+  endOfDay,
+  type Instant,
+  type IsoDate,
+  type ProposalFact,
+  type ProposalKind,
+  type Reference,
+  type ReferenceRole,
+  type Source,
+  type StreamId,
+  startOfDay,
+  streamOf,
+} from '@trunkline/governance'
+import type { BacklogRow, BacklogTable } from '../values.ts'
+import { add, addOnce, factsIn, factsOf, idsOf, personalWordAfter, proposalAt } from './ledger.ts'
+import { kindOf } from './names.ts'
+import { documentSource, freeSlug, type Planning, report } from './planning.ts'
+import { organisation } from './roster.ts'
+import { placeStatuses } from './statuses.ts'
+import { joinRows, tableDayBefore } from './table-rows.ts'
+
+interface TableDay {
+  readonly on: IsoDate
+  readonly earlier: IsoDate | null
+}
+
+interface RowPlan {
+  readonly row: BacklogRow
+  readonly slug: string
+  readonly stream: StreamId
+  readonly source: Source & { readonly kind: 'document' }
+  readonly day: TableDay
+  /** When what the row says beyond its statuses holds from. */
+  readonly from: Instant
+}
+
+const earliest = (days: readonly (IsoDate | null)[], on: IsoDate): IsoDate =>
+  days.reduce<IsoDate>((first, day) => (day !== null && day < first ? day : first), on)
+
+const rowKind = (row: BacklogRow): ProposalKind => kindOf(row.name) ?? kindOf(row.template?.file ?? '') ?? 'new-api'
+
+/** A row new to the group; the day of registration, else of its first status, else of the table. */
+const registrationOf = (row: BacklogRow, day: TableDay): IsoDate =>
+  row.registeredOn !== null && row.registeredOn <= day.on
+    ? row.registeredOn
+    : earliest(row.statuses.map((status) => status.on), day.on)
+
+const register = (planning: Planning, plan: RowPlan, isNew: boolean): void => {
+  const registeredOn = registrationOf(plan.row, plan.day)
+  if (isNew) {
+    const fact: ProposalFact = { type: 'proposal-registered', name: plan.row.name, kind: rowKind(plan.row) }
+    add(planning.ledger, plan.stream, startOfDay(registeredOn), plan.source, fact)
+  }
+  const known = proposalAt(planning.ledger, plan.slug, endOfDay(plan.day.on))
+  if (known?.listed === true) return
+  const { on, earlier } = plan.day
+  const listedOn = earlier === null || registeredOn > earlier ? registeredOn : on
+  add(planning.ledger, plan.stream, startOfDay(listedOn), plan.source, { type: 'proposal-listed' })
+}
+
+const setStatuses = (planning: Planning, plan: RowPlan): void => {
+  const { ledger } = planning
+  const known = proposalAt(ledger, plan.slug, endOfDay(plan.day.on))
+  const personal = personalWordAfter(ledger, plan.stream, ['status-set'], startOfDay(plan.day.on))
+  for (const placed of placeStatuses(plan.row.statuses, known, plan.day)) {
+    if (placed.contradicted !== null) {
+      report(
+        planning,
+        'date-contradicted',
+        plan.source,
+        `${plan.row.name}: “${placed.text ?? placed.status}” is dated before the table of ${plan.day.earlier}, which shows another status.`,
+        `It is entered on ${dateAt(placed.at)}; correct the date in the table.`,
+      )
+    }
+    if (personal !== undefined && placed.at >= startOfDay(plan.day.on)) continue
+    const { status, text, at } = placed
+    add(ledger, plan.stream, at, plan.source, { type: 'status-set', status, ...(text === null ? {} : { text }) })
+  }
+  const said = plan.row.statuses.findLast((status) => status.status !== null)?.status
+  if (personal?.fact.type === 'status-set' && said !== undefined && said !== personal.fact.status) {
+    report(
+      planning,
+      'group-says-otherwise',
+      plan.source,
+      `${plan.row.name}: the table says “${said}”; since ${dateAt(personal.happenedAt)} the group says “${personal.fact.status}”.`,
+      'The later word of the group stands. Bring the table up to date.',
+    )
+  }
+}
+
+/** Says what differs, or reports it where a person has since said something else. */
+const sayUnlessPersonal = (planning: Planning, plan: RowPlan, fact: ProposalFact, says: string): void => {
+  const personal = personalWordAfter(planning.ledger, plan.stream, [fact.type], startOfDay(plan.day.on))
+  if (personal === undefined) add(planning.ledger, plan.stream, plan.from, plan.source, fact)
+  else
+    report(
+      planning,
+      'group-says-otherwise',
+      plan.source,
+      `${plan.row.name}: ${says}; the group has said otherwise since ${dateAt(personal.happenedAt)}.`,
+      'The later word of the group stands. Bring the table up to date.',
+    )
+}
+
+const sameMembers = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((member) => b.includes(member))
+
+const nameOwnersAndSupport = (planning: Planning, plan: RowPlan): void => {
+  const { ledger, roster } = planning
+  const ids = (spellings: readonly string[]): readonly string[] => [
+    ...new Set(spellings.map((spelling) => organisation(roster, spelling, plan.from, plan.source))),
+  ]
+  const [owners, supporters] = [ids(plan.row.owners), ids(plan.row.supporters)]
+  const known = proposalAt(ledger, plan.slug, endOfDay(plan.day.on))
+  if (!sameMembers(owners, known?.owners ?? []) && owners.length > 0)
+    sayUnlessPersonal(planning, plan, { type: 'owners-named', organisations: owners }, `its owner is ${owners.join(', ')}`)
+  const supporting = known?.supporters.map((support) => support.organisation) ?? []
+  for (const supporter of supporters) {
+    if (supporting.includes(supporter)) continue
+    sayUnlessPersonal(planning, plan, { type: 'support-declared', organisation: supporter }, `${supporter} supports it`)
+  }
+}
+
+const ROLES: Readonly<Partial<Record<Reference['kind'], ReferenceRole>>> = {
+  issue: 'issue',
+  'pull-request': 'pull-request',
+  file: 'template',
+}
+
+const link = (planning: Planning, plan: RowPlan): void => {
+  const { ledger } = planning
+  for (const reference of plan.row.references) {
+    const role = ROLES[reference.kind] ?? 'mentioned'
+    const known = proposalAt(ledger, plan.slug, endOfDay(plan.day.on))
+    const same = known?.references.some(
+      (linked) =>
+        linked.role === role &&
+        linked.reference.repository === reference.repository &&
+        linked.reference.number === reference.number &&
+        (reference.number !== null || linked.reference.url === reference.url),
+    )
+    if (same !== true) add(ledger, plan.stream, plan.from, plan.source, { type: 'reference-added', role, reference })
+    if (role === 'issue')
+      addOnce<'issue-opened'>(ledger, plan.stream, plan.from, plan.source, { type: 'issue-opened', reference }, (fact) =>
+        fact.reference.repository === reference.repository && fact.reference.number === reference.number,
+      )
+  }
+  const repository = plan.row.release?.repository ?? plan.row.repository?.name
+  if (repository === undefined || repository === null) return
+  const known = proposalAt(ledger, plan.slug, endOfDay(plan.day.on))
+  if (known?.repository === repository) return
+  // A repository exists from the approval on, so an as-of view before that day shows none.
+  const approval = known?.statuses.find((entry) => entry.status === 'tsc-approved' || entry.status === 'onboarding')
+  const isFirst = known?.repository === null && approval !== undefined && approval.sinceAt > plan.from
+  add(ledger, plan.stream, isFirst ? approval.sinceAt : plan.from, plan.source, { type: 'repository-linked', repository })
+}
+
+const planRow = (planning: Planning, table: BacklogTable, row: BacklogRow, joined: string | null, day: TableDay): string => {
+  const { ledger } = planning
+  const slug = joined ?? freeSlug(planning, row.slug)
+  const stream = streamOf('proposal', slug)
+  const source = documentSource(table.file, row.line)
+  const isNew = factsOf(ledger, stream, 'proposal-registered').length === 0
+  const from = startOfDay(isNew ? registrationOf(row, day) : day.on)
+  const plan: RowPlan = { row, slug, stream, source, day, from }
+  if (!isNew) {
+    const known = proposalAt(ledger, slug, endOfDay(day.on))
+    if (known !== undefined && known.name !== row.name)
+      sayUnlessPersonal(planning, plan, { type: 'proposal-renamed', name: row.name }, `it is called “${row.name}”`)
+    setStatuses(planning, plan)
+    register(planning, plan, false)
+  } else {
+    register(planning, plan, true)
+    setStatuses(planning, plan)
+  }
+  nameOwnersAndSupport(planning, plan)
+  link(planning, plan)
+  return slug
+}
+
+const unlist = (planning: Planning, table: BacklogTable, present: ReadonlySet<string>, day: TableDay): void => {
+  const { ledger } = planning
+  for (const slug of idsOf(ledger, 'proposal')) {
+    if (present.has(slug)) continue
+    const stream = streamOf('proposal', slug)
+    if (proposalAt(ledger, slug, endOfDay(day.on))?.listed !== true) continue
+    const source = documentSource(table.file)
+    const isLast = factsIn(ledger, stream).every((draft) => draft.happenedAt <= endOfDay(day.on))
+    if (isLast) add(ledger, stream, startOfDay(day.on), source, { type: 'proposal-unlisted' })
+    else
+      report(planning, 'listed-elsewhere', source, `“${slug}” is in the group's backlog and not in this table.`, 'Enter it in the table, or remove it from the backlog.')
+  }
+}
+
+/** Tables in the order of their days: the first one in full, each later one by what it says differently. */
+export const planTables = (planning: Planning, tables: readonly BacklogTable[]): void => {
+  for (const table of tables) {
+    if (table.takenOn === null)
+      report(planning, 'day-unknown', documentSource(table.file), 'The name of the table has no date.', 'Put the day it was taken in the name: APIbacklog.2025-11-05.md.')
+    const on = table.takenOn ?? dateAt(planning.now)
+    const day = { on, earlier: tableDayBefore(planning.ledger, on) }
+    const joined = joinRows(planning.ledger, table)
+    const slugs = [...joined].map(([row, slug]) => planRow(planning, table, row, slug, day))
+    unlist(planning, table, new Set(slugs), day)
+  }
+}

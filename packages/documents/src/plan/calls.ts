@@ -7,9 +7,9 @@ import {
   later,
   MINUTE,
   nthWeekday,
-  type Source,
-  type SeriesRule,
   ruleOn,
+  type SeriesRule,
+  type Source,
   startOfDay,
   streamOf,
   weekdayOf,
@@ -40,7 +40,12 @@ const frameOn = (planning: Planning, on: IsoDate): Frame => {
   const own = all.find((series) => falls(series, on))
   const slot = own ?? (Number(on.slice(8)) > 15 ? all.at(-1) : all[0])
   if (slot === undefined) return { series: null, title: 'Call', startsAt: startOfDay(on), minutes: 60 }
-  return { series: own?.id ?? null, title: slot.title, startsAt: atWallClock(on, slot.time, slot.zone), minutes: slot.minutes }
+  return {
+    series: own?.id ?? null,
+    title: slot.title,
+    startsAt: atWallClock(on, slot.time, slot.zone),
+    minutes: slot.minutes,
+  }
 }
 
 export const isSeriesDay = (planning: Planning, on: IsoDate): boolean =>
@@ -50,7 +55,8 @@ export const callStartsAt = (planning: Planning, on: IsoDate): Instant => frameO
 
 /** The call a dated update belongs to: held on that day, or on the day before or after, where only the date is off. */
 export const callNear = (planning: Planning, on: IsoDate): IsoDate | null => {
-  const isCall = (day: IsoDate): boolean => planning.ledger.streams.has(streamOf('call', day)) || isSeriesDay(planning, day)
+  const isCall = (day: IsoDate): boolean =>
+    planning.ledger.streams.has(streamOf('call', day)) || isSeriesDay(planning, day)
   return [on, addDays(on, -1), addDays(on, 1)].find(isCall) ?? null
 }
 
@@ -64,7 +70,13 @@ export const holdCall = (planning: Planning, on: IsoDate, source: DocumentSource
   const { ledger } = planning
   if (isOwnRecord(planning, on)) return
   const { series, title, startsAt, minutes } = frameOn(planning, on)
-  addOnce<'call-scheduled'>(ledger, stream, startOfDay(on), source, { type: 'call-scheduled', series, title, startsAt, minutes })
+  addOnce<'call-scheduled'>(ledger, stream, startOfDay(on), source, {
+    type: 'call-scheduled',
+    series,
+    title,
+    startsAt,
+    minutes,
+  })
   addOnce<'call-opened'>(ledger, stream, startsAt, source, { type: 'call-opened' })
   addOnce<'call-closed'>(ledger, stream, later(startsAt, minutes * MINUTE), source, { type: 'call-closed' })
 }
@@ -74,7 +86,12 @@ const attendance = (planning: Planning, document: MinutesDocument, at: Instant):
   const from = documentSource(document.file)
   const seat = (spelling: string, attendee: Attendee | null): void => {
     if (isBody(spelling)) return
-    const id = organisation(planning.roster, spelling, at, attendee === null ? from : documentSource(document.file, attendee.line))
+    const id = organisation(
+      planning.roster,
+      spelling,
+      at,
+      attendee === null ? from : documentSource(document.file, attendee.line),
+    )
     const people = present.get(id) ?? []
     if (attendee !== null && !people.includes(attendee.name)) people.push(attendee.name)
     present.set(id, people)
@@ -83,26 +100,44 @@ const attendance = (planning: Planning, document: MinutesDocument, at: Instant):
   for (const attendee of document.attendees) if (attendee.organisation !== null) seat(attendee.organisation, attendee)
   for (const attendee of [...document.attendees, ...document.absentees]) {
     const source = documentSource(document.file, attendee.line)
-    const affiliation = attendee.organisation === null || isBody(attendee.organisation) ? null : organisation(planning.roster, attendee.organisation, at, source)
+    const affiliation =
+      attendee.organisation === null || isBody(attendee.organisation)
+        ? null
+        : organisation(planning.roster, attendee.organisation, at, source)
     person(planning.roster, attendee.name, affiliation, at, source)
   }
   const stream = streamOf('call', String(document.callOn))
   for (const [id, people] of present) {
     const fact: Extract<CallFact, { type: 'attendance-recorded' }> = {
       type: 'attendance-recorded',
-      attendance: { organisation: id, people: people.map((name) => name.replace(/^@/, '')), present: people.length > 0 },
+      attendance: {
+        organisation: id,
+        people: people.map((name) => name.replace(/^@/, '')),
+        present: people.length > 0,
+      },
     }
-    const known = factsOf(planning.ledger, stream, 'attendance-recorded').findLast((draft) => draft.fact.attendance.organisation === id)
+    const known = factsOf(planning.ledger, stream, 'attendance-recorded').findLast(
+      (draft) => draft.fact.attendance.organisation === id,
+    )
     if (known === undefined) add(planning.ledger, stream, at, from, fact)
     else if (known.fact.attendance.present !== fact.attendance.present)
-      report(planning, 'documents-differ', from, `The attendance of ${id} on ${document.callOn} is recorded differently already.`, 'The first record stands; correct it in the call.')
+      report(
+        planning,
+        'documents-differ',
+        from,
+        `The attendance of ${id} on ${document.callOn} is recorded differently already.`,
+        'The first record stands; correct it in the call.',
+      )
   }
 }
 
 const isApproval = (text: string): boolean => /minutes/i.test(text) && /approv|\bok\b|accept/i.test(text)
 
 const approvePrevious = (planning: Planning, on: IsoDate, at: Instant, source: DocumentSource): void => {
-  const previous = idsOf(planning.ledger, 'call').filter((id) => id < on).sort().at(-1)
+  const previous = [...idsOf(planning.ledger, 'call')]
+    .filter((id) => id < on)
+    .sort()
+    .at(-1)
   if (previous === undefined) return
   const stream = streamOf('call', previous)
   addOnce<'minutes-published'>(planning.ledger, stream, at, source, { type: 'minutes-published', places: [] })
@@ -113,14 +148,21 @@ const decide = (planning: Planning, document: MinutesDocument, on: IsoDate, at: 
   const { ledger } = planning
   for (const [place, { text, references, line }] of document.decisions.entries()) {
     const source = documentSource(document.file, line)
-    const slug = references.map((reference) => withReference(ledger.directory, reference)).find((known) => known !== null)
+    const slug = references
+      .map((reference) => withReference(ledger.directory, reference))
+      .find((known) => known !== null)
     const decision = `${on}-D${place + 1}`
     addOnce<'decision-recorded'>(
       ledger,
       streamOf('call', on),
       at,
       source,
-      { type: 'decision-recorded', decision, ...(slug === undefined ? {} : { subject: `proposal:${slug}` as const }), text },
+      {
+        type: 'decision-recorded',
+        decision,
+        ...(slug === undefined ? {} : { subject: `proposal:${slug}` as const }),
+        text,
+      },
       (known) => known.decision === decision || known.text === text,
     )
     if (isApproval(text)) approvePrevious(planning, on, at, source)
@@ -136,5 +178,8 @@ export const planCall = (planning: Planning, document: MinutesDocument, on: IsoD
   attendance(planning, document, startsAt)
   decide(planning, document, on, startsAt)
   const endsAt = later(startsAt, minutes * MINUTE)
-  addOnce<'minutes-published'>(planning.ledger, streamOf('call', on), endsAt, source, { type: 'minutes-published', places: [] })
+  addOnce<'minutes-published'>(planning.ledger, streamOf('call', on), endsAt, source, {
+    type: 'minutes-published',
+    places: [],
+  })
 }

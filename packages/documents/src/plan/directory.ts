@@ -1,4 +1,11 @@
-import { type Draft, formatReference, type Instant, type ProposalKind, type Reference, splitStream } from '@trunkline/governance'
+import {
+  type Draft,
+  formatReference,
+  type Instant,
+  type ProposalKind,
+  type Reference,
+  splitStream,
+} from '@trunkline/governance'
 import { fileOf, likeness, squeeze, subjectOfFile, wordsOf } from './names.ts'
 
 /** What is needed to recognise a proposal that a document speaks of. */
@@ -53,7 +60,12 @@ const learnReference = (directory: Directory, known: Known, reference: Reference
 export const learn = (directory: Directory, draft: Draft): void => {
   const { family, id } = splitStream(draft.stream)
   if (family !== 'proposal') return
-  const known = directory.known.get(id) ?? { slug: id, kind: 'topic' as const, registeredAt: draft.happenedAt, names: [] }
+  const known = directory.known.get(id) ?? {
+    slug: id,
+    kind: 'topic' as const,
+    registeredAt: draft.happenedAt,
+    names: [],
+  }
   directory.known.set(id, known)
   const { fact } = draft
   if (fact.type === 'proposal-registered') {
@@ -61,7 +73,8 @@ export const learn = (directory: Directory, draft: Draft): void => {
     known.registeredAt = draft.happenedAt
     learnName(directory, known, fact.name)
   } else if (fact.type === 'proposal-renamed') learnName(directory, known, fact.name)
-  else if (fact.type === 'reference-added' || fact.type === 'issue-opened') learnReference(directory, known, fact.reference)
+  else if (fact.type === 'reference-added' || fact.type === 'issue-opened')
+    learnReference(directory, known, fact.reference)
   else if (fact.type === 'proposal-document-read') file(directory.byFile, fileOf(fact.document) ?? '', id)
 }
 

@@ -13,11 +13,5 @@ export const PLAN_FINDINGS = {
   'day-unknown': 'note',
   /** Several proposals answer to the name: entered as a matter of its own. */
   'subject-ambiguous': 'note',
-  /** An update is dated on a day without a call, next to one. */
-  'update-day-off': 'note',
   'organisation-added': 'note',
-  /** An action point under an id that is another one's, mistyped. */
-  'action-id-mistyped': 'warning',
-  /** Open in one call's minutes, gone from the next: it stays open. */
-  'action-left-record': 'warning',
 } as const satisfies Record<string, Severity>

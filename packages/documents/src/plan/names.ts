@@ -6,7 +6,8 @@ const FILLERS = new Set(
   'a an and api apis camara families family for in new of ogw on or proposal proposals the to with'.split(' '),
 )
 
-const singular = (word: string): string => (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word)
+const singular = (word: string): string =>
+  word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
 
 /** The words that tell one name from another: no case, accents, brackets, fillers or plural. */
 export const wordsOf = (name: string): readonly string[] => {
@@ -39,7 +40,9 @@ export const likeness = (a: readonly string[], b: readonly string[]): number => 
 export const fileOf = (href: string): string | null => {
   const last = href.split(/[?#]/)[0]?.split('/').at(-1) ?? ''
   if (!/\.md?$/i.test(last)) return null
-  return decoded(last).replace(/\.md?$/i, "").toLowerCase()
+  return decoded(last)
+    .replace(/\.md?$/i, '')
+    .toLowerCase()
 }
 
 const decoded = (text: string): string => {
@@ -67,14 +70,18 @@ const KIND_WORDS: readonly (readonly [RegExp, ProposalKind])[] = [
 ]
 
 /** What a title says of its kind; null where it says nothing. */
-export const kindOf = (title: string): ProposalKind | null => KIND_WORDS.find(([words]) => words.test(title))?.[1] ?? null
+export const kindOf = (title: string): ProposalKind | null =>
+  KIND_WORDS.find(([words]) => words.test(title))?.[1] ?? null
 
 /** A title without its bookkeeping: `(API enhancement) X`, `New API proposal: X`, `Y (previously X)`. */
 export const plainName = (title: string): string =>
   title
     .replace(/^\s*\([^)]*enhancement[^)]*\)\s*/i, '')
     .replace(/\s*\(\s*(?:previously|formerly)[^)]*\)\s*$/i, '')
-    .replace(/^\s*(?:new\s+)?(?:api\s+)?(?:family\s+)?proposal\b\s*(?:for\s+(?:a\s+)?(?:new\s+)?(?:api\s+for\s+)?)?[:\-–]?\s*/i, '')
+    .replace(
+      /^\s*(?:new\s+)?(?:api\s+)?(?:family\s+)?proposal\b\s*(?:for\s+(?:a\s+)?(?:new\s+)?(?:api\s+for\s+)?)?[:\-–]?\s*/i,
+      '',
+    )
     .replace(/^[-–:*\s]+|[\s:*]+$/g, '')
     .replace(/\s+/g, ' ')
 

@@ -15,6 +15,7 @@ import type { Finding } from '../finding.ts'
 import type { GroupDocument, MinutesDocument } from '../values.ts'
 import { planActions } from './actions.ts'
 import { planCall } from './calls.ts'
+import { digestOf } from './digest.ts'
 import { planAgenda, planDiscussions } from './discussions.ts'
 import { openLedger } from './ledger.ts'
 import { documentSource, type Planning, report } from './planning.ts'
@@ -23,7 +24,6 @@ import { planProgress, planReleases, planTableReleases } from './releases.ts'
 import { openRoster, readLandscape, rosterDrafts } from './roster.ts'
 import { type Addition, additionOf } from './says.ts'
 import { planTables } from './tables.ts'
-import { digestOf } from './digest.ts'
 
 export interface Plan {
   /** The facts the documents add to the group's own, organisations and people first. */
@@ -60,14 +60,20 @@ const sorted = (documents: readonly GroupDocument[]): Sorted => {
 
 const firstDay = (documents: readonly GroupDocument[], now: Instant): IsoDate => {
   const days = documents.map(dayOf).filter((day) => /^\d/.test(day))
-  return days.sort()[0] as IsoDate | undefined ?? dateAt(now)
+  return (days.sort()[0] as IsoDate | undefined) ?? dateAt(now)
 }
 
 const planMinutes = (planning: Planning, documents: readonly MinutesDocument[]): void => {
   let pending: readonly string[] = []
   for (const document of documents) {
     if (document.callOn === null) {
-      report(planning, 'day-unknown', documentSource(document.file), 'The minutes do not say of which call they are.', 'Put the date of the call in the name or the first heading.')
+      report(
+        planning,
+        'day-unknown',
+        documentSource(document.file),
+        'The minutes do not say of which call they are.',
+        'Put the date of the call in the name or the first heading.',
+      )
       continue
     }
     planCall(planning, document, document.callOn)

@@ -1,4 +1,11 @@
-import { type Instant, type IsoDate, type ProposalFact, type ProposalKind, startOfDay, streamOf } from '@trunkline/governance'
+import {
+  type Instant,
+  type IsoDate,
+  type ProposalFact,
+  type ProposalKind,
+  startOfDay,
+  streamOf,
+} from '@trunkline/governance'
 import type { ProposalDocument } from '../values.ts'
 import { mostLike, withFile, withName } from './directory.ts'
 import { add, addOnce, factsOf, proposalAt } from './ledger.ts'
@@ -15,8 +22,7 @@ const ownName = (document: ProposalDocument): string | null => {
 }
 
 /** A copy of the template or a user story is read by its own findings and proposes nothing. */
-const isProposal = (document: ProposalDocument): boolean =>
-  !/(?:^|\/)(?:_template|userstory)/i.test(document.file)
+const isProposal = (document: ProposalDocument): boolean => !/(?:^|\/)(?:_template|userstory)/i.test(document.file)
 
 const joined = (planning: Planning, document: ProposalDocument): readonly string[] => {
   const { directory } = planning.ledger
@@ -29,7 +35,11 @@ const joined = (planning: Planning, document: ProposalDocument): readonly string
     if (named.length > 0) return named.slice(0, 1)
   }
   for (const name of names) {
-    const likely = mostLike(directory, name, (known) => known.kind !== 'provider-implementation' && known.kind !== 'topic')
+    const likely = mostLike(
+      directory,
+      name,
+      (known) => known.kind !== 'provider-implementation' && known.kind !== 'topic',
+    )
     if (likely.likeness >= NAMED_ALIKE && likely.slugs.length === 1) return likely.slugs
   }
   return []
@@ -52,12 +62,23 @@ const describe = (planning: Planning, document: ProposalDocument, slug: string, 
     missing,
     empty,
   }
-  addOnce<'proposal-document-read'>(ledger, stream, at, source, read, (known) =>
-    fileOf(known.document) === fileOf(document.file) && String(known.missing) === String(missing) && String(known.empty) === String(empty),
+  addOnce<'proposal-document-read'>(
+    ledger,
+    stream,
+    at,
+    source,
+    read,
+    (known) =>
+      fileOf(known.document) === fileOf(document.file) &&
+      String(known.missing) === String(missing) &&
+      String(known.empty) === String(empty),
   )
   const summary = document.fields.summary
   if (summary !== undefined && summary.text !== '')
-    addOnce<'proposal-summarised'>(ledger, stream, at, documentSource(document.file, summary.line), { type: 'proposal-summarised', text: summary.text })
+    addOnce<'proposal-summarised'>(ledger, stream, at, documentSource(document.file, summary.line), {
+      type: 'proposal-summarised',
+      text: summary.text,
+    })
   const known = proposalAt(ledger, slug, EVER)
   const ids = (spellings: readonly string[]): readonly string[] => [
     ...new Set(spellings.map((spelling) => organisation(planning.roster, spelling, at, source))),
@@ -67,11 +88,22 @@ const describe = (planning: Planning, document: ProposalDocument, slug: string, 
   // The table is the record of who supports a listed proposal; documents are its first draft.
   if (known?.listed === true) return
   for (const supporter of ids(document.supporters))
-    addOnce<'support-declared'>(ledger, stream, at, source, { type: 'support-declared', organisation: supporter }, (fact) => fact.organisation === supporter)
+    addOnce<'support-declared'>(
+      ledger,
+      stream,
+      at,
+      source,
+      { type: 'support-declared', organisation: supporter },
+      (fact) => fact.organisation === supporter,
+    )
 }
 
 /** Proposal files: joined to a table row by its link, else by name; the others are proposals that no table lists. */
-export const planProposalDocuments = (planning: Planning, documents: readonly ProposalDocument[], snapshotOn: IsoDate): void => {
+export const planProposalDocuments = (
+  planning: Planning,
+  documents: readonly ProposalDocument[],
+  snapshotOn: IsoDate,
+): void => {
   for (const document of documents.filter(isProposal)) {
     const slugs = joined(planning, document)
     for (const slug of slugs) {

@@ -58,7 +58,7 @@ export const organisation = (roster: Roster, spelling: string, at: Instant, sour
     if (!known && source.kind === 'document')
       roster.ledger.conflicts.push(
         finding(
-          'organisation-unknown',
+          'organisation-added',
           { file: source.document, line: source.line ?? 1 },
           `“${spelling}” is no spelling of a known organisation.`,
           'It is entered as an organisation of its own; add it as an alias where it is another one.',
@@ -100,6 +100,10 @@ export const person = (roster: Roster, name: string, affiliation: string | null,
   roster.people.set(id, known)
 }
 
+/** The organisation that a person of the documents speaks for. */
+export const affiliationOf = (roster: Roster, name: string): string | null =>
+  [...(roster.people.get(slugOf(name.replace(/^@/, '')))?.affiliations.keys() ?? [])].at(-1) ?? null
+
 const peopleDrafts = (roster: Roster): Draft[] =>
   [...roster.people].flatMap(([id, { name, at, source, affiliations }]) => {
     const stream = streamOf('person', id)
@@ -108,7 +112,14 @@ const peopleDrafts = (roster: Roster): Draft[] =>
     const held = factsOf(roster.ledger, stream, 'person-affiliated').map((draft) => draft.fact.organisation)
     const affiliated = [...affiliations]
       .filter(([affiliation]) => !held.includes(affiliation))
-      .map(([affiliation, from]): Draft => ({ stream, happenedAt: from, source, fact: { type: 'person-affiliated', organisation: affiliation } }))
+      .map(
+        ([affiliation, from]): Draft => ({
+          stream,
+          happenedAt: from,
+          source,
+          fact: { type: 'person-affiliated', organisation: affiliation },
+        }),
+      )
     return known ? affiliated : [registered, ...affiliated]
   })
 
@@ -127,7 +138,14 @@ export const rosterDrafts = (roster: Roster): readonly Draft[] => {
     const held = factsOf(roster.ledger, stream, 'organisation-alias-added').map((draft) => draft.fact.alias)
     const aliases = [...mention.aliases]
       .filter(([alias]) => !held.includes(alias) && !roster.own.has(alias.toLowerCase()))
-      .map(([alias, first]): Draft => ({ stream, happenedAt: first.at, source: first.source, fact: { type: 'organisation-alias-added', alias } }))
+      .map(
+        ([alias, first]): Draft => ({
+          stream,
+          happenedAt: first.at,
+          source: first.source,
+          fact: { type: 'organisation-alias-added', alias },
+        }),
+      )
     return known ? aliases : [registered, ...aliases]
   })
   return [...organisations, ...peopleDrafts(roster)]

@@ -1,4 +1,4 @@
-import { type Draft, dateAt, type Fact, formatReference, sayInstant } from '@trunkline/governance'
+import { type Draft, dateAt, type Fact, formatInstant, formatReference } from '@trunkline/governance'
 
 const words = (code: string): string => code.replaceAll('-', ' ')
 
@@ -45,7 +45,7 @@ export const sayOf = (fact: Fact): string => {
     case 'repository-linked':
       return `Repository ${fact.repository}`
     case 'call-scheduled':
-      return `${fact.title} at ${sayInstant(fact.startsAt)}`
+      return `${fact.title} at ${formatInstant(fact.startsAt)}`
     case 'attendance-recorded':
       return `${fact.attendance.organisation}: ${fact.attendance.present ? fact.attendance.people.join(', ') || 'present' : 'absent'}`
     case 'decision-recorded':

@@ -1,4 +1,11 @@
-import { type BacklogStatus, dateAt, type Instant, type IsoDate, type Proposal, startOfDay } from '@trunkline/governance'
+import {
+  type BacklogStatus,
+  dateAt,
+  type Instant,
+  type IsoDate,
+  type Proposal,
+  startOfDay,
+} from '@trunkline/governance'
 import type { TableStatus } from '../values.ts'
 
 export interface PlacedStatus {
@@ -13,7 +20,8 @@ const CANONICAL =
   /^(?:not yet discussed|under backlog discussion|sent to tsc for approval|onboarding - tsc approved|tsc approved|not approved|updates requested by tsc|frozen|archived)(?:\s*\(\d{4}\/\d{2}\/\d{2}\))?$/i
 
 /** The cell's own words where they say more than status and date do. */
-const remarkOf = (status: TableStatus): string | null => (CANONICAL.test(status.text.trim()) ? null : status.text.trim())
+const remarkOf = (status: TableStatus): string | null =>
+  CANONICAL.test(status.text.trim()) ? null : status.text.trim()
 
 interface Known {
   readonly status: BacklogStatus

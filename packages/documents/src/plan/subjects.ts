@@ -1,4 +1,14 @@
-import { daysBetween, dateAt, type IsoDate, type ProposalKind, type Reference, type Source, startOfDay, streamOf } from '@trunkline/governance'
+import {
+  dateAt,
+  daysBetween,
+  type Instant,
+  type IsoDate,
+  type ProposalKind,
+  type Reference,
+  type Source,
+  startOfDay,
+  streamOf,
+} from '@trunkline/governance'
 import { isBody } from '../organisations/index.ts'
 import { mostLike, withName, withReference } from './directory.ts'
 import { add, addOnce, proposalAt } from './ledger.ts'
@@ -8,6 +18,7 @@ import { organisation } from './roster.ts'
 
 const NAMED_ALIKE = 0.6
 const DAYS_BEFORE_REGISTRATION = 60
+const EVER = Number.POSITIVE_INFINITY as Instant
 
 /** What a document speaks of, and on which day. */
 export interface Matter {
@@ -21,19 +32,29 @@ export interface Matter {
 const issuesOf = (matter: Matter): readonly Reference[] =>
   matter.references.filter((reference) => reference.kind === 'issue' && reference.number !== null)
 
-const ofKind = (planning: Planning, kind: ProposalKind | null) => (slug: string): boolean => {
-  const known = planning.ledger.directory.known.get(slug)
-  return known !== undefined && (known.kind === 'provider-implementation') === (kind === 'provider-implementation')
-}
+const ofKind =
+  (planning: Planning, kind: ProposalKind | null) =>
+  (slug: string): boolean => {
+    const known = planning.ledger.directory.known.get(slug)
+    return known !== undefined && (known.kind === 'provider-implementation') === (kind === 'provider-implementation')
+  }
 
 const byLikeness = (planning: Planning, matter: Matter, kind: ProposalKind | null): string | null => {
   const fits = ofKind(planning, kind)
-  const likely = mostLike(planning.ledger.directory, plainName(matter.title), (known) =>
-    fits(known.slug) && daysBetween(matter.on, dateAt(known.registeredAt)) <= DAYS_BEFORE_REGISTRATION,
+  const likely = mostLike(
+    planning.ledger.directory,
+    plainName(matter.title),
+    (known) => fits(known.slug) && daysBetween(matter.on, dateAt(known.registeredAt)) <= DAYS_BEFORE_REGISTRATION,
   )
   if (likely.likeness < NAMED_ALIKE) return null
   if (likely.slugs.length === 1) return likely.slugs[0] ?? null
-  report(planning, 'subject-ambiguous', matter.source, `“${matter.title}” may be ${likely.slugs.join(' or ')}.`, 'It is entered as a matter of its own; name the issue of the one that is meant.')
+  report(
+    planning,
+    'subject-ambiguous',
+    matter.source,
+    `“${matter.title}” may be ${likely.slugs.join(' or ')}.`,
+    'It is entered as a matter of its own; name the issue of the one that is meant.',
+  )
   return null
 }
 
@@ -42,7 +63,9 @@ const find = (planning: Planning, matter: Matter): string | null => {
   const { directory } = planning.ledger
   const kind = kindOf(matter.title)
   const fits = ofKind(planning, kind)
-  const named = [...withName(directory, matter.title), ...withName(directory, plainName(matter.title))].find(fits)
+  const beforeDash = kind === null ? (matter.title.split(/\s[-–]\s/)[0] ?? '') : ''
+  const titles = [matter.title, plainName(matter.title), beforeDash]
+  const named = titles.flatMap((title) => withName(directory, title)).find(fits)
   if (named !== undefined) return named
   const [issue] = issuesOf(matter)
   const referred = issue === undefined ? null : withReference(directory, issue)
@@ -62,22 +85,40 @@ const enter = (planning: Planning, matter: Matter): string => {
   return slug
 }
 
+const sameNumber =
+  (reference: Reference) =>
+  (known: { readonly reference: Reference }): boolean =>
+    known.reference.repository === reference.repository && known.reference.number === reference.number
+
+/** The first reference names the matter's own issue or pull request; the others are mentioned. */
+const link = (planning: Planning, matter: Matter, slug: string): void => {
+  const { ledger } = planning
+  const [reference] = matter.references
+  if (reference === undefined || reference.number === null) return
+  const holder = withReference(ledger.directory, reference)
+  if (holder !== null && holder !== slug) return
+  const stream = streamOf('proposal', slug)
+  const at = startOfDay(matter.on)
+  const isSame = sameNumber(reference)
+  const issue = proposalAt(ledger, slug, EVER)?.issue ?? null
+  const hasOpenIssue = issue !== null && issue.closedAt === null && issue.reference.repository === reference.repository
+  if (reference.kind === 'issue' && !hasOpenIssue)
+    addOnce<'issue-opened'>(ledger, stream, at, matter.source, { type: 'issue-opened', reference }, isSame)
+  else if (!(issue !== null && isSame(issue))) {
+    const role = reference.kind === 'issue' ? 'issue' : reference.kind === 'pull-request' ? 'pull-request' : 'mentioned'
+    addOnce<'reference-added'>(ledger, stream, at, matter.source, { type: 'reference-added', role, reference }, isSame)
+  }
+}
+
 /** The slug of what a document speaks of, entered as a matter of its own where the group does not know it. */
 export const subjectOf = (planning: Planning, matter: Matter): string => {
   const slug = find(planning, matter) ?? enter(planning, matter)
-  const stream = streamOf('proposal', slug)
-  const at = startOfDay(matter.on)
-  for (const reference of issuesOf(matter).slice(0, 1)) {
-    const holder = withReference(planning.ledger.directory, reference)
-    if (holder !== null && holder !== slug) continue
-    addOnce<'issue-opened'>(planning.ledger, stream, at, matter.source, { type: 'issue-opened', reference }, (known) =>
-      known.reference.repository === reference.repository && known.reference.number === reference.number,
-    )
-  }
+  link(planning, matter, slug)
   const owners = matter.organisations.filter((spelling) => !isBody(spelling))
-  if (owners.length > 0 && proposalAt(planning.ledger, slug, Number.POSITIVE_INFINITY as typeof at)?.owners.length === 0) {
+  const at = startOfDay(matter.on)
+  if (owners.length > 0 && proposalAt(planning.ledger, slug, EVER)?.owners.length === 0) {
     const organisations = [...new Set(owners.map((owner) => organisation(planning.roster, owner, at, matter.source)))]
-    add(planning.ledger, stream, at, matter.source, { type: 'owners-named', organisations })
+    add(planning.ledger, streamOf('proposal', slug), at, matter.source, { type: 'owners-named', organisations })
   }
   return slug
 }

@@ -1,4 +1,4 @@
-import { daysBetween, dateAt, type IsoDate, type Reference } from '@trunkline/governance'
+import { dateAt, daysBetween, type IsoDate, type Reference } from '@trunkline/governance'
 import type { BacklogRow, BacklogTable } from '../values.ts'
 import { type Directory, mostLike, withFile, withName, withReference } from './directory.ts'
 import { factsOf, type Ledger } from './ledger.ts'
@@ -8,7 +8,8 @@ const NAMED_ALIKE = 0.6
 /** A matter discussed long before a row was registered is an older one of a similar name. */
 const DAYS_BEFORE_REGISTRATION = 60
 
-const listed = (ledger: Ledger, slug: string): boolean => factsOf(ledger, `proposal:${slug}`, 'proposal-listed').length > 0
+const listed = (ledger: Ledger, slug: string): boolean =>
+  factsOf(ledger, `proposal:${slug}`, 'proposal-listed').length > 0
 
 const byName = (directory: Directory, row: BacklogRow): readonly string[] => [
   ...withName(directory, row.name),
@@ -23,7 +24,8 @@ const byFile = (directory: Directory, row: BacklogRow): readonly string[] => {
   return name === null ? [] : withFile(directory, name)
 }
 
-const numbered = (row: BacklogRow): readonly Reference[] => row.references.filter((reference) => reference.number !== null)
+const numbered = (row: BacklogRow): readonly Reference[] =>
+  row.references.filter((reference) => reference.number !== null)
 
 const byReference = (directory: Directory, row: BacklogRow): readonly string[] =>
   numbered(row).flatMap((reference) => withReference(directory, reference) ?? [])

@@ -44,7 +44,10 @@ const rowKind = (row: BacklogRow): ProposalKind => kindOf(row.name) ?? kindOf(ro
 const registrationOf = (row: BacklogRow, day: TableDay): IsoDate =>
   row.registeredOn !== null && row.registeredOn <= day.on
     ? row.registeredOn
-    : earliest(row.statuses.map((status) => status.on), day.on)
+    : earliest(
+        row.statuses.map((status) => status.on),
+        day.on,
+      )
 
 const register = (planning: Planning, plan: RowPlan, isNew: boolean): void => {
   const registeredOn = registrationOf(plan.row, plan.day)
@@ -114,7 +117,12 @@ const nameOwnersAndSupport = (planning: Planning, plan: RowPlan): void => {
   const [owners, supporters] = [ids(plan.row.owners), ids(plan.row.supporters)]
   const known = proposalAt(ledger, plan.slug, endOfDay(plan.day.on))
   if (!sameMembers(owners, known?.owners ?? []) && owners.length > 0)
-    sayUnlessPersonal(planning, plan, { type: 'owners-named', organisations: owners }, `its owner is ${owners.join(', ')}`)
+    sayUnlessPersonal(
+      planning,
+      plan,
+      { type: 'owners-named', organisations: owners },
+      `its owner is ${owners.join(', ')}`,
+    )
   const supporting = known?.supporters.map((support) => support.organisation) ?? []
   for (const supporter of supporters) {
     if (supporting.includes(supporter)) continue
@@ -142,8 +150,13 @@ const link = (planning: Planning, plan: RowPlan): void => {
     )
     if (same !== true) add(ledger, plan.stream, plan.from, plan.source, { type: 'reference-added', role, reference })
     if (role === 'issue')
-      addOnce<'issue-opened'>(ledger, plan.stream, plan.from, plan.source, { type: 'issue-opened', reference }, (fact) =>
-        fact.reference.repository === reference.repository && fact.reference.number === reference.number,
+      addOnce<'issue-opened'>(
+        ledger,
+        plan.stream,
+        plan.from,
+        plan.source,
+        { type: 'issue-opened', reference },
+        (fact) => fact.reference.repository === reference.repository && fact.reference.number === reference.number,
       )
   }
   const repository = plan.row.release?.repository ?? plan.row.repository?.name
@@ -153,10 +166,19 @@ const link = (planning: Planning, plan: RowPlan): void => {
   // A repository exists from the approval on, so an as-of view before that day shows none.
   const approval = known?.statuses.find((entry) => entry.status === 'tsc-approved' || entry.status === 'onboarding')
   const isFirst = known?.repository === null && approval !== undefined && approval.sinceAt > plan.from
-  add(ledger, plan.stream, isFirst ? approval.sinceAt : plan.from, plan.source, { type: 'repository-linked', repository })
+  add(ledger, plan.stream, isFirst ? approval.sinceAt : plan.from, plan.source, {
+    type: 'repository-linked',
+    repository,
+  })
 }
 
-const planRow = (planning: Planning, table: BacklogTable, row: BacklogRow, joined: string | null, day: TableDay): string => {
+const planRow = (
+  planning: Planning,
+  table: BacklogTable,
+  row: BacklogRow,
+  joined: string | null,
+  day: TableDay,
+): string => {
   const { ledger } = planning
   const slug = joined ?? freeSlug(planning, row.slug)
   const stream = streamOf('proposal', slug)
@@ -189,7 +211,13 @@ const unlist = (planning: Planning, table: BacklogTable, present: ReadonlySet<st
     const isLast = factsIn(ledger, stream).every((draft) => draft.happenedAt <= endOfDay(day.on))
     if (isLast) add(ledger, stream, startOfDay(day.on), source, { type: 'proposal-unlisted' })
     else
-      report(planning, 'listed-elsewhere', source, `“${slug}” is in the group's backlog and not in this table.`, 'Enter it in the table, or remove it from the backlog.')
+      report(
+        planning,
+        'listed-elsewhere',
+        source,
+        `“${slug}” is in the group's backlog and not in this table.`,
+        'Enter it in the table, or remove it from the backlog.',
+      )
   }
 }
 
@@ -197,7 +225,13 @@ const unlist = (planning: Planning, table: BacklogTable, present: ReadonlySet<st
 export const planTables = (planning: Planning, tables: readonly BacklogTable[]): void => {
   for (const table of tables) {
     if (table.takenOn === null)
-      report(planning, 'day-unknown', documentSource(table.file), 'The name of the table has no date.', 'Put the day it was taken in the name: APIbacklog.2025-11-05.md.')
+      report(
+        planning,
+        'day-unknown',
+        documentSource(table.file),
+        'The name of the table has no date.',
+        'Put the day it was taken in the name: APIbacklog.2025-11-05.md.',
+      )
     const on = table.takenOn ?? dateAt(planning.now)
     const day = { on, earlier: tableDayBefore(planning.ledger, on) }
     const joined = joinRows(planning.ledger, table)

@@ -2,6 +2,7 @@ import {
   addDays,
   atWallClock,
   type CallFact,
+  daysBetween,
   type Instant,
   type IsoDate,
   later,
@@ -133,15 +134,37 @@ const attendance = (planning: Planning, document: MinutesDocument, at: Instant):
 
 const isApproval = (text: string): boolean => /minutes/i.test(text) && /approv|\bok\b|accept/i.test(text)
 
-const approvePrevious = (planning: Planning, on: IsoDate, at: Instant, source: DocumentSource): void => {
+/** Minutes are approved in the next call; what was left open longer was approved in a call that no document tells of. */
+const LONGEST_GAP_DAYS = 60
+
+/** Approves the minutes of the call before, where the document says so. */
+export const planApproval = (planning: Planning, document: MinutesDocument, on: IsoDate): void => {
+  const decision = document.decisions.find(({ text }) => isApproval(text))
   const previous = [...idsOf(planning.ledger, 'call')]
-    .filter((id) => id < on)
+    .filter((id) => id < on && daysBetween(id as IsoDate, on) <= LONGEST_GAP_DAYS)
     .sort()
     .at(-1)
-  if (previous === undefined) return
+  if (decision === undefined || previous === undefined || isOwnRecord(planning, previous as IsoDate)) return
   const stream = streamOf('call', previous)
+  const source = documentSource(document.file, decision.line)
+  const at = callStartsAt(planning, on)
   addOnce<'minutes-published'>(planning.ledger, stream, at, source, { type: 'minutes-published', places: [] })
   addOnce<'minutes-approved'>(planning.ledger, stream, at, source, { type: 'minutes-approved', inCall: on })
+}
+
+/** What was said in a call about none of its items. */
+export const noteInCall = (planning: Planning, on: IsoDate, text: string, source: DocumentSource): void => {
+  if (text === '' || isOwnRecord(planning, on)) return
+  const stream = streamOf('call', on)
+  const notes = factsOf(planning.ledger, stream, 'note-written')
+  if (notes.some((draft) => draft.fact.text === text)) return
+  const note = `${on}-N${notes.length + 1}`
+  add(planning.ledger, stream, callStartsAt(planning, on), source, {
+    type: 'note-written',
+    note,
+    subject: 'section:recent-updates',
+    text,
+  })
 }
 
 const decide = (planning: Planning, document: MinutesDocument, on: IsoDate, at: Instant): void => {
@@ -165,7 +188,6 @@ const decide = (planning: Planning, document: MinutesDocument, on: IsoDate, at: 
       },
       (known) => known.decision === decision || known.text === text,
     )
-    if (isApproval(text)) approvePrevious(planning, on, at, source)
   }
 }
 

@@ -22,6 +22,8 @@ export interface Directory {
   readonly bySqueezedName: Map<string, string[]>
   readonly byReference: Map<string, string>
   readonly byFile: Map<string, string[]>
+  /** By what the name of the describing file says. */
+  readonly byFileSubject: Map<string, string[]>
 }
 
 export const emptyDirectory = (): Directory => ({
@@ -29,6 +31,7 @@ export const emptyDirectory = (): Directory => ({
   bySqueezedName: new Map(),
   byReference: new Map(),
   byFile: new Map(),
+  byFileSubject: new Map(),
 })
 
 const file = <Key>(index: Map<Key, string[]>, key: Key, slug: string): void => {
@@ -52,8 +55,10 @@ const learnReference = (directory: Directory, known: Known, reference: Reference
   }
   const name = reference.url === undefined ? null : fileOf(reference.url)
   if (name === null) return
+  const words = wordsOf(subjectOfFile(reference.url ?? ''))
   file(directory.byFile, name, known.slug)
-  known.names.push(wordsOf(subjectOfFile(name)))
+  file(directory.byFileSubject, words.join(''), known.slug)
+  known.names.push(words)
 }
 
 /** Takes in what a fact says of a proposal's names, references and files. */
@@ -87,6 +92,18 @@ export const withFile = (directory: Directory, name: string): readonly string[] 
 /** Proposals whose name differs from this one at most in spacing, case, fillers and plural. */
 export const withName = (directory: Directory, name: string): readonly string[] =>
   directory.bySqueezedName.get(squeeze(name)) ?? []
+
+/** Proposals whose describing file is named so; files that describe several are no help. */
+export const withFileSubject = (directory: Directory, name: string): readonly string[] => {
+  const slugs = directory.byFileSubject.get(squeeze(name)) ?? []
+  return slugs.length === 1 ? slugs : []
+}
+
+/** Settles that a reference belongs to a proposal, before the documents that name it are read in order. */
+export const settleReference = (directory: Directory, reference: Reference, slug: string): void => {
+  const key = formatReference(reference)
+  if (!directory.byReference.has(key)) directory.byReference.set(key, slug)
+}
 
 export interface Likely {
   readonly slugs: readonly string[]

@@ -10,7 +10,6 @@ import type { DatedUpdate, DiscussionEntry, MinutesDocument } from '../values.ts
 import { callNear, holdCall, isOwnRecord } from './calls.ts'
 import { addOnce, factsOf } from './ledger.ts'
 import { documentSource, type Planning } from './planning.ts'
-import { subjectOf } from './subjects.ts'
 
 type Discussed = Extract<ProposalFact, { type: 'discussed' }>
 
@@ -31,7 +30,7 @@ export const newIn = (text: string, onRecord: readonly string[]): string => {
   return longestFirst.some((known) => known.includes(rest)) ? '' : rest
 }
 
-interface Said {
+export interface Said {
   readonly on: IsoDate
   readonly outcome: Discussed['outcome']
   readonly text: string
@@ -48,7 +47,8 @@ const dayOfUpdate = (updates: readonly DatedUpdate[], place: number, callOn: Iso
   return isLast ? callOn : (updates.slice(0, place).findLast((update) => update.on !== null)?.on ?? callOn)
 }
 
-const saidIn = (entry: DiscussionEntry, callOn: IsoDate): readonly Said[] => {
+/** What an entry says, each with its day. */
+export const saidIn = (entry: DiscussionEntry, callOn: IsoDate): readonly Said[] => {
   const context: Said = { on: callOn, outcome: 'noted', text: entry.context ?? '', line: entry.line, isQuoted: true }
   const updates = entry.updates.map((update, place): Said => {
     const on = dayOfUpdate(entry.updates, place, callOn)
@@ -63,7 +63,8 @@ const isRetold = (planning: Planning, slug: string, said: Said): boolean =>
     (draft) => draft.source.kind === 'demonstration' && draft.happenedAt === startOfDay(said.on),
   )
 
-const record = (planning: Planning, document: MinutesDocument, slug: string, said: Said): void => {
+/** Appends one dated update to its subject's history, and its outcome to the call that gave it. */
+export const recordSaid = (planning: Planning, document: MinutesDocument, slug: string, said: Said): void => {
   const source = documentSource(document.file, said.line)
   const stream = streamOf('proposal', slug)
   if (isRetold(planning, slug, said)) return
@@ -111,62 +112,4 @@ const recordOutcome = (
     { type: 'outcome-recorded', subject, outcome },
     (known) => known.subject === subject,
   )
-}
-
-/** The discussion of one call: every entry to its subject, every dated update to its own day, once. */
-export const planDiscussions = (
-  planning: Planning,
-  document: MinutesDocument,
-  callOn: IsoDate,
-): ReadonlyMap<DiscussionEntry, string> => {
-  const subjects = new Map<DiscussionEntry, string>()
-  for (const entry of document.discussions) {
-    if (entry.title.trim() === '' && entry.references.length === 0) continue
-    const source = documentSource(document.file, entry.line)
-    const { title, references, organisations } = entry
-    const slug = subjectOf(planning, {
-      title: title || `Issue ${references[0]?.number ?? ''}`,
-      references,
-      organisations,
-      on: callOn,
-      source,
-    })
-    subjects.set(entry, slug)
-    for (const said of saidIn(entry, callOn)) record(planning, document, slug, said)
-    if (entry.section === 'closed') closeIssue(planning, slug, entry, callOn, source)
-  }
-  for (const { title, text, references, line } of document.recap) {
-    const source = documentSource(document.file, line)
-    const slug = subjectOf(planning, { title, references, organisations: [], on: callOn, source })
-    record(planning, document, slug, { on: callOn, outcome: 'noted', text, line, isQuoted: true })
-  }
-  return subjects
-}
-
-const closeIssue = (
-  planning: Planning,
-  slug: string,
-  entry: DiscussionEntry,
-  on: IsoDate,
-  source: ReturnType<typeof documentSource>,
-): void => {
-  const reference = entry.references.find((candidate) => candidate.kind === 'issue')
-  if (reference === undefined) return
-  addOnce<'issue-closed'>(
-    planning.ledger,
-    streamOf('proposal', slug),
-    startOfDay(on),
-    source,
-    { type: 'issue-closed', reference },
-    (known) => known.reference.repository === reference.repository && known.reference.number === reference.number,
-  )
-}
-
-/** Issues the agenda names with a title: opened by that day at the latest. */
-export const planAgenda = (planning: Planning, document: MinutesDocument, on: IsoDate): void => {
-  for (const { reference, title, line } of document.agenda) {
-    if (title === null || title.trim() === '') continue
-    const source = documentSource(document.file, line)
-    subjectOf(planning, { title, references: [reference], organisations: [], on, source })
-  }
 }

@@ -1,4 +1,5 @@
 import type { ProposalKind } from '@trunkline/governance'
+import { organisationOf } from '../organisations/index.ts'
 
 // The same thing is named differently by the table, the minutes, a file and a repository.
 
@@ -25,14 +26,16 @@ export const wordsOf = (name: string): readonly string[] => {
 /** Equal for names that differ only in spacing, case, fillers or plural. */
 export const squeeze = (name: string): string => wordsOf(name).join('')
 
+const FEW = 3
+
 /**
  * From 0 to 1: the share of words that two names have in common, where one holds all words of the other; 0 otherwise,
- * and 0 where they share a single word of several.
+ * and 0 where they share fewer than three words and are not the same ("Device Management" is many things).
  */
 export const likeness = (a: readonly string[], b: readonly string[]): number => {
   const shared = a.filter((word) => b.includes(word)).length
   if (shared < Math.min(a.length, b.length)) return 0
-  if (shared < 2 && a.length !== b.length) return 0
+  if (shared < FEW && a.length !== b.length) return 0
   return shared === 0 ? 0 : shared / Math.max(a.length, b.length)
 }
 
@@ -53,14 +56,21 @@ const decoded = (text: string): string => {
   }
 }
 
-/** What a proposal's file name says of its subject: `APIproposal_Most Frequent Location_Telefonica.md` → `Most Frequent Location Telefonica`. */
-export const subjectOfFile = (file: string): string =>
-  file
+/** What a proposal's file name says of its subject, without whose it is: `APIproposal_NetworkInsights_Verizon.md` → `Network Insights`. */
+export const subjectOfFile = (href: string): string => {
+  const parts = decoded(href.split(/[?#]/)[0]?.split('/').at(-1) ?? '')
     .replace(/\.md?$/i, '')
-    .replace(/^api[\s_-]*(family)?[\s_-]*(scope[\s_-]*enhancement|proposal)?[\s_-]*/i, '')
     .replace(/\.v\d+$/i, '')
-    .replace(/[_-]+/g, ' ')
+    .replace(/^api[\s_-]*(?:family)?[\s_-]*(?:scope[\s_-]*enhancement|proposal)?[\s_-]*/i, '')
+    .split('_')
+  const whose = parts.at(-1)?.replace(/([a-z])([A-Z])/g, '$1 $2') ?? ''
+  const own = parts.length > 1 && organisationOf(whose) !== null ? parts.slice(0, -1) : parts
+  return own
+    .join(' ')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/-+/g, ' ')
     .trim()
+}
 
 const KIND_WORDS: readonly (readonly [RegExp, ProposalKind])[] = [
   [/provider implementation|\bPI\b repositor/i, 'provider-implementation'],
@@ -73,15 +83,21 @@ const KIND_WORDS: readonly (readonly [RegExp, ProposalKind])[] = [
 export const kindOf = (title: string): ProposalKind | null =>
   KIND_WORDS.find(([words]) => words.test(title))?.[1] ?? null
 
+const PROPOSAL_PREFIX =
+  /^\s*(?:new\s+)?(?:api\s+)?(?:family\s+)?proposal\s*(?:[:\-–]|\bfor\s+(?:a\s+)?(?:new\s+)?(?:api\s+for\s+)?)\s*/i
+const PROPOSAL_SUFFIX = /\s+api\s+proposal\s*$/i
+
+/** True for titles in the form of a proposal: `New API proposal: X`, `X API Proposal`, `X API`. */
+export const isProposalTitle = (title: string): boolean =>
+  PROPOSAL_PREFIX.test(title) || PROPOSAL_SUFFIX.test(title) || /^(?:\S+\s+){1,5}API\s*$/.test(title)
+
 /** A title without its bookkeeping: `(API enhancement) X`, `New API proposal: X`, `Y (previously X)`. */
 export const plainName = (title: string): string =>
   title
     .replace(/^\s*\([^)]*enhancement[^)]*\)\s*/i, '')
     .replace(/\s*\(\s*(?:previously|formerly)[^)]*\)\s*$/i, '')
-    .replace(
-      /^\s*(?:new\s+)?(?:api\s+)?(?:family\s+)?proposal\b\s*(?:for\s+(?:a\s+)?(?:new\s+)?(?:api\s+for\s+)?)?[:\-–]?\s*/i,
-      '',
-    )
+    .replace(PROPOSAL_PREFIX, '')
+    .replace(PROPOSAL_SUFFIX, '')
     .replace(/^[-–:*\s]+|[\s:*]+$/g, '')
     .replace(/\s+/g, ' ')
 

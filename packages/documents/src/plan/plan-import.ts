@@ -14,10 +14,10 @@ import {
 import type { Finding } from '../finding.ts'
 import type { GroupDocument, MinutesDocument } from '../values.ts'
 import { planActions } from './actions.ts'
-import { planCall } from './calls.ts'
+import { planApproval, planCall } from './calls.ts'
 import { digestOf } from './digest.ts'
-import { planAgenda, planDiscussions } from './discussions.ts'
 import { openLedger } from './ledger.ts'
+import { planAgenda, planDiscussions, planRecap, settleMatters } from './matters.ts'
 import { documentSource, type Planning, report } from './planning.ts'
 import { planProposalDocuments } from './proposal-documents.ts'
 import { planProgress, planReleases, planTableReleases } from './releases.ts'
@@ -65,6 +65,7 @@ const firstDay = (documents: readonly GroupDocument[], now: Instant): IsoDate =>
 
 const planMinutes = (planning: Planning, documents: readonly MinutesDocument[]): void => {
   let pending: readonly string[] = []
+  settleMatters(planning, documents)
   for (const document of documents) {
     if (document.callOn === null) {
       report(
@@ -78,7 +79,9 @@ const planMinutes = (planning: Planning, documents: readonly MinutesDocument[]):
     }
     planCall(planning, document, document.callOn)
     const subjects = planDiscussions(planning, document, document.callOn)
+    planRecap(planning, document, document.callOn)
     planAgenda(planning, document, document.callOn)
+    planApproval(planning, document, document.callOn)
     pending = planActions(planning, document, document.callOn, subjects, pending)
   }
 }

@@ -10,9 +10,9 @@ import {
   streamOf,
 } from '@trunkline/governance'
 import { isBody } from '../organisations/index.ts'
-import { mostLike, withName, withReference } from './directory.ts'
+import { mostLike, settleReference, withFileSubject, withName, withReference } from './directory.ts'
 import { add, addOnce, proposalAt } from './ledger.ts'
-import { kindOf, plainName } from './names.ts'
+import { isProposalTitle, kindOf, plainName } from './names.ts'
 import { freeSlug, type Planning, report } from './planning.ts'
 import { organisation } from './roster.ts'
 
@@ -27,6 +27,8 @@ export interface Matter {
   readonly organisations: readonly string[]
   readonly on: IsoDate
   readonly source: Source & { readonly kind: 'document' }
+  /** What it is where its title does not say. */
+  readonly assumed: ProposalKind
 }
 
 const issuesOf = (matter: Matter): readonly Reference[] =>
@@ -58,18 +60,41 @@ const byLikeness = (planning: Planning, matter: Matter, kind: ProposalKind | nul
   return null
 }
 
-/** The proposal a document speaks of: by its name, by its issue, by a name much like it. */
-const find = (planning: Planning, matter: Matter): string | null => {
+const byName = (planning: Planning, title: string): string | null => {
   const { directory } = planning.ledger
-  const kind = kindOf(matter.title)
-  const fits = ofKind(planning, kind)
-  const beforeDash = kind === null ? (matter.title.split(/\s[-–]\s/)[0] ?? '') : ''
-  const titles = [matter.title, plainName(matter.title), beforeDash]
-  const named = titles.flatMap((title) => withName(directory, title)).find(fits)
-  if (named !== undefined) return named
+  const kind = kindOf(title)
+  const beforeDash = kind === null ? (title.split(/\s[-–]\s/)[0] ?? '') : ''
+  const titles = [title, plainName(title), beforeDash]
+  const named = [
+    ...titles.flatMap((name) => withName(directory, name)),
+    ...titles.flatMap((name) => withFileSubject(directory, name)),
+  ]
+  return named.find(ofKind(planning, kind)) ?? null
+}
+
+/** The proposal of the backlog with that name, null where there is none. */
+export const listedSubject = (planning: Planning, title: string): string | null => {
+  const slug = byName(planning, title)
+  return slug !== null && proposalAt(planning.ledger, slug, EVER)?.listed === true ? slug : null
+}
+
+/** The known proposal a document speaks of, null where there is none: by its name, by its issue, by a name much like it. */
+const knownSubject = (planning: Planning, matter: Matter): string | null => {
+  const named = byName(planning, matter.title)
+  if (named !== null) return named
   const [issue] = issuesOf(matter)
-  const referred = issue === undefined ? null : withReference(directory, issue)
-  return referred ?? byLikeness(planning, matter, kind)
+  const referred = issue === undefined ? null : withReference(planning.ledger.directory, issue)
+  return referred ?? byLikeness(planning, matter, kindOf(matter.title))
+}
+
+/** A matter may be renamed from call to call: an issue that any minutes give a known name belongs to it in all of them. */
+export const settleIssues = (planning: Planning, matters: readonly Pick<Matter, 'title' | 'references'>[]): void => {
+  for (const { title, references } of matters) {
+    const [first] = references
+    if (first === undefined || first.kind !== 'issue' || first.number === null) continue
+    const slug = byName(planning, title)
+    if (slug !== null) settleReference(planning.ledger.directory, first, slug)
+  }
 }
 
 const TITLE_LENGTH = 100
@@ -79,7 +104,7 @@ const enter = (planning: Planning, matter: Matter): string => {
   const name = plain === '' ? matter.title : plain
   const slug = freeSlug(planning, name)
   const at = startOfDay(matter.on)
-  const kind = kindOf(matter.title) ?? (/\bproposal\b/i.test(matter.title) ? 'new-api' : 'topic')
+  const kind = kindOf(matter.title) ?? (isProposalTitle(matter.title) ? 'new-api' : matter.assumed)
   const fact = { type: 'proposal-registered', name: name.slice(0, TITLE_LENGTH), kind } as const
   add(planning.ledger, streamOf('proposal', slug), at, matter.source, fact)
   return slug
@@ -112,7 +137,7 @@ const link = (planning: Planning, matter: Matter, slug: string): void => {
 
 /** The slug of what a document speaks of, entered as a matter of its own where the group does not know it. */
 export const subjectOf = (planning: Planning, matter: Matter): string => {
-  const slug = find(planning, matter) ?? enter(planning, matter)
+  const slug = knownSubject(planning, matter) ?? enter(planning, matter)
   link(planning, matter, slug)
   const owners = matter.organisations.filter((spelling) => !isBody(spelling))
   const at = startOfDay(matter.on)

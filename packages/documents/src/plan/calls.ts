@@ -65,21 +65,17 @@ export const callNear = (planning: Planning, on: IsoDate): IsoDate | null => {
 export const isOwnRecord = (planning: Planning, on: IsoDate): boolean =>
   factsIn(planning.ledger, streamOf('call', on)).some((draft) => draft.source.kind === 'console')
 
-/** A call that a document tells was held; nothing else is known of it. */
-export const holdCall = (planning: Planning, on: IsoDate, source: DocumentSource): void => {
-  const stream = streamOf('call', on)
-  const { ledger } = planning
-  if (isOwnRecord(planning, on)) return
+/** A call that a document speaks of; whether its minutes were approved, and who was there, is not known from that. */
+export const enterCall = (planning: Planning, on: IsoDate, source: DocumentSource): void => {
   const { series, title, startsAt, minutes } = frameOn(planning, on)
-  addOnce<'call-scheduled'>(ledger, stream, startOfDay(on), source, {
+  if (isOwnRecord(planning, on)) return
+  addOnce<'call-scheduled'>(planning.ledger, streamOf('call', on), startOfDay(on), source, {
     type: 'call-scheduled',
     series,
     title,
     startsAt,
     minutes,
   })
-  addOnce<'call-opened'>(ledger, stream, startsAt, source, { type: 'call-opened' })
-  addOnce<'call-closed'>(ledger, stream, later(startsAt, minutes * MINUTE), source, { type: 'call-closed' })
 }
 
 const attendance = (planning: Planning, document: MinutesDocument, at: Instant): void => {
@@ -195,13 +191,13 @@ const decide = (planning: Planning, document: MinutesDocument, on: IsoDate, at: 
 export const planCall = (planning: Planning, document: MinutesDocument, on: IsoDate): void => {
   const source = documentSource(document.file)
   if (isOwnRecord(planning, on)) return
-  holdCall(planning, on, source)
+  enterCall(planning, on, source)
+  const { ledger } = planning
   const { startsAt, minutes } = frameOn(planning, on)
+  addOnce<'call-opened'>(ledger, streamOf('call', on), startsAt, source, { type: 'call-opened' })
   attendance(planning, document, startsAt)
   decide(planning, document, on, startsAt)
   const endsAt = later(startsAt, minutes * MINUTE)
-  addOnce<'minutes-published'>(planning.ledger, streamOf('call', on), endsAt, source, {
-    type: 'minutes-published',
-    places: [],
-  })
+  addOnce<'call-closed'>(ledger, streamOf('call', on), endsAt, source, { type: 'call-closed' })
+  addOnce<'minutes-published'>(ledger, streamOf('call', on), endsAt, source, { type: 'minutes-published', places: [] })
 }

@@ -7,7 +7,7 @@ import {
   streamOf,
 } from '@trunkline/governance'
 import type { DatedUpdate, DiscussionEntry, MinutesDocument } from '../values.ts'
-import { callNear, holdCall, isOwnRecord } from './calls.ts'
+import { callNear, enterCall, isOwnRecord } from './calls.ts'
 import { addOnce, factsOf } from './ledger.ts'
 import { documentSource, type Planning } from './planning.ts'
 
@@ -77,7 +77,7 @@ export const recordSaid = (planning: Planning, document: MinutesDocument, slug: 
     : fold(said.text)
   if (text === '' && said.outcome !== 'not-treated') return
   const call = callNear(planning, said.on)
-  if (call !== null) holdCall(planning, call, source)
+  if (call !== null) enterCall(planning, call, source)
   const fact: Discussed = { type: 'discussed', call, outcome: said.outcome, text: text === '' ? 'Not treated' : text }
   addOnce<'discussed'>(
     planning.ledger,

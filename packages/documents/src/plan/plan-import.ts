@@ -14,6 +14,7 @@ import {
 import type { Finding } from '../finding.ts'
 import type { GroupDocument, MinutesDocument } from '../values.ts'
 import { planActions } from './actions.ts'
+import { closeArchived } from './archived.ts'
 import { planApproval, planCall } from './calls.ts'
 import { digestOf } from './digest.ts'
 import { openLedger } from './ledger.ts'
@@ -84,6 +85,7 @@ const planMinutes = (planning: Planning, documents: readonly MinutesDocument[]):
     planApproval(planning, document, document.callOn)
     pending = planActions(planning, document, document.callOn, subjects, pending)
   }
+  closeArchived(planning)
 }
 
 const countsOf = (drafts: readonly Draft[]): Plan['counts'] => {

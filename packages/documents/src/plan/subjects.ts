@@ -10,6 +10,7 @@ import {
   streamOf,
 } from '@trunkline/governance'
 import { isBody } from '../organisations/index.ts'
+import { isArchived } from './archived.ts'
 import { mostLike, settleReference, withFileSubject, withName, withReference } from './directory.ts'
 import { add, addOnce, proposalAt } from './ledger.ts'
 import { isProposalTitle, kindOf, plainName } from './names.ts'
@@ -130,7 +131,8 @@ const link = (planning: Planning, matter: Matter, slug: string): void => {
   if (reference.kind === 'issue' && !hasOpenIssue)
     addOnce<'issue-opened'>(ledger, stream, at, matter.source, { type: 'issue-opened', reference }, isSame)
   else if (!(issue !== null && isSame(issue))) {
-    const role = reference.kind === 'issue' ? 'issue' : reference.kind === 'pull-request' ? 'pull-request' : 'mentioned'
+    const own = reference.kind === 'issue' || reference.kind === 'pull-request' ? reference.kind : 'mentioned'
+    const role = isArchived(reference.repository) ? 'mentioned' : own
     addOnce<'reference-added'>(ledger, stream, at, matter.source, { type: 'reference-added', role, reference }, isSame)
   }
 }

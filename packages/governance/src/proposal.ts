@@ -135,6 +135,8 @@ const sayOf = (fact: ProposalFact): string => {
 const change = (before: Proposal, fact: ProposalFact, at: Instant): Proposal => {
   switch (fact.type) {
     case 'proposal-registered':
+      // Documents read out of order may tell of it twice: the first registration stands.
+      if (before.history.some((entry) => entry.kind === 'proposal-registered')) return before
       return { ...before, name: fact.name, kind: fact.kind, registeredAt: at }
     case 'proposal-renamed':
       return { ...before, name: fact.name, previousNames: [...before.previousNames, before.name] }

@@ -1,7 +1,6 @@
 import {
   addDays,
   atWallClock,
-  type CallFact,
   daysBetween,
   type Instant,
   type IsoDate,
@@ -15,12 +14,11 @@ import {
   streamOf,
   weekdayOf,
 } from '@trunkline/governance'
-import { isBody } from '../organisations/index.ts'
-import type { Attendee, MinutesDocument } from '../values.ts'
+import type { MinutesDocument } from '../values.ts'
+import { planAttendance } from './attendance.ts'
 import { withReference } from './directory.ts'
 import { add, addOnce, factsIn, factsOf, idsOf } from './ledger.ts'
-import { documentSource, type Planning, report } from './planning.ts'
-import { organisation, person } from './roster.ts'
+import { documentSource, type Planning } from './planning.ts'
 
 type DocumentSource = Source & { readonly kind: 'document' }
 
@@ -76,56 +74,6 @@ export const enterCall = (planning: Planning, on: IsoDate, source: DocumentSourc
     startsAt,
     minutes,
   })
-}
-
-const attendance = (planning: Planning, document: MinutesDocument, at: Instant): void => {
-  const present = new Map<string, string[]>()
-  const from = documentSource(document.file)
-  const seat = (spelling: string, attendee: Attendee | null): void => {
-    if (isBody(spelling)) return
-    const id = organisation(
-      planning.roster,
-      spelling,
-      at,
-      attendee === null ? from : documentSource(document.file, attendee.line),
-    )
-    const people = present.get(id) ?? []
-    if (attendee !== null && !people.includes(attendee.name)) people.push(attendee.name)
-    present.set(id, people)
-  }
-  for (const spelling of document.roster) seat(spelling, null)
-  for (const attendee of document.attendees) if (attendee.organisation !== null) seat(attendee.organisation, attendee)
-  for (const attendee of [...document.attendees, ...document.absentees]) {
-    const source = documentSource(document.file, attendee.line)
-    const affiliation =
-      attendee.organisation === null || isBody(attendee.organisation)
-        ? null
-        : organisation(planning.roster, attendee.organisation, at, source)
-    person(planning.roster, attendee.name, affiliation, at, source)
-  }
-  const stream = streamOf('call', String(document.callOn))
-  for (const [id, people] of present) {
-    const fact: Extract<CallFact, { type: 'attendance-recorded' }> = {
-      type: 'attendance-recorded',
-      attendance: {
-        organisation: id,
-        people: people.map((name) => name.replace(/^@/, '')),
-        present: people.length > 0,
-      },
-    }
-    const known = factsOf(planning.ledger, stream, 'attendance-recorded').findLast(
-      (draft) => draft.fact.attendance.organisation === id,
-    )
-    if (known === undefined) add(planning.ledger, stream, at, from, fact)
-    else if (known.fact.attendance.present !== fact.attendance.present)
-      report(
-        planning,
-        'documents-differ',
-        from,
-        `The attendance of ${id} on ${document.callOn} is recorded differently already.`,
-        'The first record stands; correct it in the call.',
-      )
-  }
 }
 
 const isApproval = (text: string): boolean => /minutes/i.test(text) && /approv|\bok\b|accept/i.test(text)
@@ -195,7 +143,7 @@ export const planCall = (planning: Planning, document: MinutesDocument, on: IsoD
   const { ledger } = planning
   const { startsAt, minutes } = frameOn(planning, on)
   addOnce<'call-opened'>(ledger, streamOf('call', on), startsAt, source, { type: 'call-opened' })
-  attendance(planning, document, startsAt)
+  planAttendance(planning, document, startsAt)
   decide(planning, document, on, startsAt)
   const endsAt = later(startsAt, minutes * MINUTE)
   addOnce<'call-closed'>(ledger, streamOf('call', on), endsAt, source, { type: 'call-closed' })

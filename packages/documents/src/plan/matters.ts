@@ -1,6 +1,6 @@
 import { formatReference, type IsoDate, startOfDay, streamOf } from '@trunkline/governance'
 import type { DiscussionEntry, MinutesDocument } from '../values.ts'
-import { noteInCall } from './calls.ts'
+import { enterCall, noteInCall } from './calls.ts'
 import { recordSaid, saidIn } from './discussions.ts'
 import { addOnce } from './ledger.ts'
 import { documentSource, type Planning } from './planning.ts'
@@ -21,11 +21,9 @@ const SECTION_TITLE = /^(?:recent updates|current issues|closed issues|closing i
 
 /** A remark: nothing that the group follows under an issue or a name of its own. */
 const isRemark = (entry: DiscussionEntry): boolean =>
-  entry.references.length === 0 &&
-  (entry.section === 'recent-updates' ||
-    entry.section === 'other' ||
-    entry.title.endsWith('…') ||
-    SECTION_TITLE.test(entry.title))
+  entry.title.endsWith('…') ||
+  SECTION_TITLE.test(entry.title) ||
+  (entry.references.length === 0 && (entry.section === 'recent-updates' || entry.section === 'other'))
 
 const closeIssue = (planning: Planning, slug: string, entry: DiscussionEntry, on: IsoDate, matter: Matter): void => {
   const reference = entry.references.find((candidate) => candidate.kind === 'issue')
@@ -86,9 +84,10 @@ export const planAgenda = (planning: Planning, document: MinutesDocument, on: Is
   }
 }
 
-/** Settles, before any call is planned, which proposal each issue belongs to: a matter may be renamed between calls. */
+/** Enters, before any is planned in full, the calls that have minutes, and settles which proposal each issue belongs to: a matter may be renamed between calls. */
 export const settleMatters = (planning: Planning, documents: readonly MinutesDocument[]): void => {
   for (const document of documents) {
+    if (document.callOn !== null) enterCall(planning, document.callOn, documentSource(document.file))
     settleIssues(planning, document.discussions)
     settleIssues(planning, document.recap)
     settleIssues(

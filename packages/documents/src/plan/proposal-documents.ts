@@ -14,11 +14,12 @@ import { documentSource, freeSlug, type Planning } from './planning.ts'
 import { organisation } from './roster.ts'
 
 const NAMED_ALIKE = 0.6
+const LONGEST_NAME = 100
 const EVER = Number.POSITIVE_INFINITY as Instant
 
 const ownName = (document: ProposalDocument): string | null => {
   const said = (document.fields['new-name']?.text || document.fields.name?.text || document.title).trim()
-  return said === '' || said.length > 100 ? null : plainName(said)
+  return said === '' || said.length > LONGEST_NAME || /^n\/?a\b/i.test(said) ? null : plainName(said)
 }
 
 /** A copy of the template or a user story is read by its own findings and proposes nothing. */

@@ -17,7 +17,7 @@ const byName = (directory: Directory, row: BacklogRow): readonly string[] => [
 ]
 
 const byPreviousName = (directory: Directory, row: BacklogRow): readonly string[] =>
-  withName(directory, previousNameIn(row.name) ?? '')
+  withName(directory, previousNameIn(row.cells.name.text) ?? '')
 
 const byFile = (directory: Directory, row: BacklogRow): readonly string[] => {
   const name = row.template === null ? null : fileOf(row.template.href)

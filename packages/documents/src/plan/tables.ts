@@ -1,44 +1,27 @@
 import {
   dateAt,
   endOfDay,
-  type Instant,
   type IsoDate,
   type ProposalFact,
   type ProposalKind,
-  type Reference,
-  type ReferenceRole,
-  type Source,
-  type StreamId,
   startOfDay,
   streamOf,
 } from '@trunkline/governance'
 import type { BacklogRow, BacklogTable } from '../values.ts'
-import { add, addOnce, factsIn, factsOf, idsOf, personalWordAfter, proposalAt } from './ledger.ts'
+import { add, factsIn, factsOf, idsOf, personalWordAfter, proposalAt } from './ledger.ts'
 import { kindOf } from './names.ts'
 import { documentSource, freeSlug, type Planning, report } from './planning.ts'
 import { organisation } from './roster.ts'
+import { linkReferences, linkRepository } from './row-links.ts'
+import type { RowPlan, TableDay } from './row-plan.ts'
 import { placeStatuses } from './statuses.ts'
 import { joinRows, tableDayBefore } from './table-rows.ts'
-
-interface TableDay {
-  readonly on: IsoDate
-  readonly earlier: IsoDate | null
-}
-
-interface RowPlan {
-  readonly row: BacklogRow
-  readonly slug: string
-  readonly stream: StreamId
-  readonly source: Source & { readonly kind: 'document' }
-  readonly day: TableDay
-  /** When what the row says beyond its statuses holds from. */
-  readonly from: Instant
-}
 
 const earliest = (days: readonly (IsoDate | null)[], on: IsoDate): IsoDate =>
   days.reduce<IsoDate>((first, day) => (day !== null && day < first ? day : first), on)
 
-const rowKind = (row: BacklogRow): ProposalKind => kindOf(row.name) ?? kindOf(row.template?.file ?? '') ?? 'new-api'
+const rowKind = (row: BacklogRow): ProposalKind =>
+  kindOf(row.cells.name.text) ?? kindOf(row.template?.file ?? '') ?? 'new-api'
 
 /** A row new to the group; the day of registration, else of its first status, else of the table. */
 const registrationOf = (row: BacklogRow, day: TableDay): IsoDate =>
@@ -130,48 +113,6 @@ const nameOwnersAndSupport = (planning: Planning, plan: RowPlan): void => {
   }
 }
 
-const ROLES: Readonly<Partial<Record<Reference['kind'], ReferenceRole>>> = {
-  issue: 'issue',
-  'pull-request': 'pull-request',
-  file: 'template',
-}
-
-const link = (planning: Planning, plan: RowPlan): void => {
-  const { ledger } = planning
-  for (const reference of plan.row.references) {
-    const role = ROLES[reference.kind] ?? 'mentioned'
-    const known = proposalAt(ledger, plan.slug, endOfDay(plan.day.on))
-    const same = known?.references.some(
-      (linked) =>
-        linked.role === role &&
-        linked.reference.repository === reference.repository &&
-        linked.reference.number === reference.number &&
-        (reference.number !== null || linked.reference.url === reference.url),
-    )
-    if (same !== true) add(ledger, plan.stream, plan.from, plan.source, { type: 'reference-added', role, reference })
-    if (role === 'issue')
-      addOnce<'issue-opened'>(
-        ledger,
-        plan.stream,
-        plan.from,
-        plan.source,
-        { type: 'issue-opened', reference },
-        (fact) => fact.reference.repository === reference.repository && fact.reference.number === reference.number,
-      )
-  }
-  const repository = plan.row.release?.repository ?? plan.row.repository?.name
-  if (repository === undefined || repository === null) return
-  const known = proposalAt(ledger, plan.slug, endOfDay(plan.day.on))
-  if (known?.repository === repository) return
-  // A repository exists from the approval on, so an as-of view before that day shows none.
-  const approval = known?.statuses.find((entry) => entry.status === 'tsc-approved' || entry.status === 'onboarding')
-  const isFirst = known?.repository === null && approval !== undefined && approval.sinceAt > plan.from
-  add(ledger, plan.stream, isFirst ? approval.sinceAt : plan.from, plan.source, {
-    type: 'repository-linked',
-    repository,
-  })
-}
-
 const planRow = (
   planning: Planning,
   table: BacklogTable,
@@ -183,7 +124,8 @@ const planRow = (
   const slug = joined ?? freeSlug(planning, row.slug)
   const stream = streamOf('proposal', slug)
   const source = documentSource(table.file, row.line)
-  const isNew = factsOf(ledger, stream, 'proposal-registered').length === 0
+  const registrations = factsOf(ledger, stream, 'proposal-registered')
+  const isNew = registrations.every((draft) => draft.happenedAt > endOfDay(day.on))
   const from = startOfDay(isNew ? registrationOf(row, day) : day.on)
   const plan: RowPlan = { row, slug, stream, source, day, from }
   if (!isNew) {
@@ -197,7 +139,8 @@ const planRow = (
     setStatuses(planning, plan)
   }
   nameOwnersAndSupport(planning, plan)
-  link(planning, plan)
+  linkReferences(planning, plan)
+  linkRepository(planning, plan)
   return slug
 }
 

@@ -52,4 +52,5 @@ export const BACKLOG_FINDINGS = {
   'release-unknown': 'warning',
   'release-date-differs': 'warning',
   'release-version-differs': 'warning',
+  'release-label-differs': 'note',
 } as const satisfies Record<string, Severity>

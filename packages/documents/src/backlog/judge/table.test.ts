@@ -250,6 +250,7 @@ const ELSEWHERE: readonly FindingCode[] = [
   'release-unknown',
   'release-date-differs',
   'release-version-differs',
+  'release-label-differs',
 ]
 
 describe('what a table says that it should not', () => {

@@ -17,7 +17,8 @@ export const textOf = (node: Nodes): string => {
   if (node.type === 'text') return node.value
   if (node.type === 'element' && UNREAD.includes(node.tagName)) return ''
   if (node.type === 'element' && node.tagName === 'br') return ' '
-  return 'children' in node ? node.children.map(textOf).join('') : ''
+  const text = 'children' in node ? node.children.map(textOf).join('') : ''
+  return node.type === 'element' && (BLOCKS.includes(node.tagName) || node.tagName === 'li') ? ` ${text} ` : text
 }
 
 export const startOf = (node: ElementContent): number => node.position?.start.offset ?? 0

@@ -1,0 +1,55 @@
+import type { Subject } from '@trunkline/governance'
+import { useNote } from '../parts/notes.ts'
+import { Button } from '../ui/Button.tsx'
+import { TextBox } from '../ui/Field.tsx'
+import { Mark } from '../ui/Glyph.tsx'
+import { NoteConflict } from './NoteConflict.tsx'
+
+const STATE = {
+  saved: { shape: 'check', tone: 'good', word: 'Saved' },
+  typed: { shape: 'dots', tone: 'calm', word: 'Saving as you type' },
+  saving: { shape: 'dots', tone: 'calm', word: 'Saving as you type' },
+  failed: { shape: 'up', tone: 'wait', word: 'Kept on this device only' },
+  conflict: { shape: 'diamond', tone: 'stop', word: 'Two versions' },
+} as const
+
+/** The minutes of an item, saved as they are typed; nothing is lost if the desk or the browser goes away. */
+export const NoteEditor = ({
+  call,
+  note,
+  subject,
+  text,
+  revision,
+}: {
+  call: string
+  note: string
+  subject: Subject
+  text: string
+  revision: number
+}) => {
+  const { draft, type, choose, retry } = useNote({ call, note, subject }, text, revision)
+  if (draft.phase === 'conflict' && draft.theirs !== null) {
+    return <NoteConflict mine={draft.text} theirs={draft.theirs.text} onChoose={choose} />
+  }
+  return (
+    <div className="stack" data-field="note">
+      <TextBox
+        label="Text"
+        rows={5}
+        value={draft.text}
+        onChange={type}
+        placeholder="What was said, in a few sentences"
+        hint={
+          <span role="status">
+            {draft.text === '' && draft.phase === 'saved' ? 'Saved as you type.' : <Mark {...STATE[draft.phase]} />}
+          </span>
+        }
+      />
+      {draft.phase === 'failed' && (
+        <p className="small">
+          {draft.says} <Button onPress={retry}>Try again</Button>
+        </p>
+      )}
+    </div>
+  )
+}

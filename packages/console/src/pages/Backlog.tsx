@@ -1,0 +1,72 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { useSearchParams } from 'react-router'
+import { backlogQuery } from '../api/queries.ts'
+import { BacklogExport } from '../parts/BacklogExport.tsx'
+import { BacklogFilters } from '../parts/BacklogFilters.tsx'
+import { BacklogTable } from '../parts/BacklogTable.tsx'
+import { filterEntries, leadOfBacklog, ORDERS } from '../parts/backlog-filter.ts'
+import type { BacklogFilter } from '../paths.ts'
+import { sayDay } from '../ui/dates.ts'
+import { sayCount } from '../ui/duration.ts'
+import { useKeys } from '../ui/keys.ts'
+import { Empty } from '../ui/Notice.tsx'
+import { Page, Section } from '../ui/Page.tsx'
+
+const readFilter = (query: URLSearchParams): BacklogFilter => {
+  const take = (name: string): string | undefined => query.get(name) ?? undefined
+  const [q, owner, asOf] = [take('q'), take('owner'), take('asOf')]
+  return {
+    ...(q === undefined ? {} : { q }),
+    ...(owner === undefined ? {} : { owner }),
+    ...(asOf === undefined ? {} : { asOf }),
+    status: query.get('status')?.split(',') ?? [],
+  }
+}
+
+/** Where does everything stand? One table people can trust, as of any day. */
+export const Backlog = () => {
+  const [query, setQuery] = useSearchParams()
+  const filter = readFilter(query)
+  const order = ORDERS.find((name) => name === query.get('order')) ?? 'table'
+  const { data: backlog } = useSuspenseQuery(backlogQuery(filter.asOf))
+  const search = useRef<HTMLInputElement>(null)
+  useKeys({ f: () => search.current?.focus() })
+
+  const change = (changed: Readonly<Record<string, string>>) =>
+    setQuery(
+      (before) => {
+        const next = new URLSearchParams(before)
+        for (const [name, value] of Object.entries(changed)) value === '' ? next.delete(name) : next.set(name, value)
+        return next
+      },
+      { replace: true },
+    )
+
+  const shown = filterEntries(backlog.entries, filter, order)
+  return (
+    <Page
+      title="Backlog"
+      lead={
+        <>
+          <strong>{leadOfBacklog(backlog.entries)}</strong>
+          {filter.asOf !== undefined && ` As the group knew it at the end of ${sayDay(filter.asOf)}.`}
+        </>
+      }
+    >
+      <BacklogFilters entries={backlog.entries} filter={filter} order={order} onChange={change} searchRef={search} />
+      <Section heading="Entries" aside={`${sayCount(shown.length, 'entry', 'entries')} shown`}>
+        {shown.length > 0 && <BacklogTable entries={shown} />}
+        {shown.length === 0 && backlog.entries.length > 0 && (
+          <Empty>No entry matches. Take a filter away, or search for fewer letters.</Empty>
+        )}
+        {backlog.entries.length === 0 && (
+          <Empty>
+            The backlog is empty on this day. It fills when a table is imported or a proposal is entered in it.
+          </Empty>
+        )}
+      </Section>
+      <BacklogExport asOf={filter.asOf} />
+    </Page>
+  )
+}

@@ -1,0 +1,55 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { proposalQuery } from '../api/queries.ts'
+import { paths } from '../paths.ts'
+import { Mark } from '../ui/Glyph.tsx'
+import { Day } from '../ui/When.tsx'
+import { ActionLines } from './ActionLines.tsx'
+import { StatusMark } from './Marks.tsx'
+import { linesOf, marksOf } from './timeline.ts'
+
+/** A proposal's whole way as the call needs it: what stands now, the newest word first. */
+export const ItemHistory = ({ slug }: { slug: string }) => {
+  const { data: view } = useSuspenseQuery(proposalQuery(slug))
+  const { proposal, entry, actions } = view
+  const open = actions.filter((action) => action.status === 'open')
+  const lines = linesOf(marksOf(proposal.history)).toReversed()
+  return (
+    <>
+      <p className="row">
+        <StatusMark status={entry.status} />
+        <Link to={paths.proposal(slug)}>The proposal’s page</Link>
+        {entry.supporters.length > 0 && <span className="quiet">Supported by {entry.supporters.join(', ')}</span>}
+      </p>
+      {open.length > 0 && (
+        <>
+          <h3>Open action points</h3>
+          <ActionLines actions={open} isFull />
+        </>
+      )}
+      <h3>History, newest first</h3>
+      <ol className="timeline">
+        {lines.map((line) => {
+          const [first] = line
+          if (first === undefined) return null
+          return (
+            <li key={first.key}>
+              <p className="timeline-head">
+                <Mark {...first.looks} />
+                <span>
+                  {line.map((mark, place) => (
+                    <span key={mark.key}>
+                      {place > 0 && ', '}
+                      <Day on={mark.at} short />
+                    </span>
+                  ))}
+                </span>
+              </p>
+              {first.entry.outcome !== 'not-treated' && <p className="timeline-says">{first.says}</p>}
+            </li>
+          )
+        })}
+      </ol>
+    </>
+  )
+}

@@ -1,4 +1,5 @@
 import type { Subject } from '@trunkline/governance'
+import type { Draft } from '../parts/draft.ts'
 import { useNote } from '../parts/notes.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextBox } from '../ui/Field.tsx'
@@ -12,6 +13,11 @@ const STATE = {
   failed: { shape: 'up', tone: 'wait', word: 'Kept on this device only' },
   conflict: { shape: 'diamond', tone: 'stop', word: 'Two versions' },
 } as const
+
+const State = ({ draft }: { draft: Draft }) => {
+  if (draft.text.trim() !== '') return <Mark {...STATE[draft.phase]} />
+  return draft.base.text === '' ? 'Saved as you type.' : 'An empty text is not saved: the last one stands.'
+}
 
 /** The minutes of an item, saved as they are typed; nothing is lost if the desk or the browser goes away. */
 export const NoteEditor = ({
@@ -41,7 +47,7 @@ export const NoteEditor = ({
         placeholder="What was said, in a few sentences"
         hint={
           <span role="status">
-            {draft.text === '' && draft.phase === 'saved' ? 'Saved as you type.' : <Mark {...STATE[draft.phase]} />}
+            <State draft={draft} />
           </span>
         }
       />

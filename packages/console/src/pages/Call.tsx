@@ -27,6 +27,7 @@ export const Call = () => {
   const { data: view } = useSuspenseQuery(callQuery(date))
   const columns = useRef<HTMLDivElement>(null)
   const items = sittingItems(view)
+  const live = items.filter(({ agenda }) => agenda.live)
   const asked = query.get('item') ?? itemAtHand(items)
   const item = items.find(({ subject }) => subject === asked) ?? items[0]
   const { record, takeUp } = useOutcome(view)
@@ -53,7 +54,7 @@ export const Call = () => {
       <div className="call-columns" ref={columns}>
         <Section
           heading="Agenda"
-          aside={`${items.filter(({ outcome }) => outcome !== null).length} of ${items.length} done`}
+          aside={`${live.filter(({ outcome }) => outcome !== null).length} of ${live.length} done`}
         >
           <ItemRail view={view} items={items} chosen={item?.subject ?? null} onChoose={go} />
         </Section>

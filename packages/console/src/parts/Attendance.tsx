@@ -8,7 +8,7 @@ import { sayCount } from '../ui/duration.ts'
 import { Empty } from '../ui/Notice.tsx'
 import { AttendanceRows } from './AttendanceRows.tsx'
 import { Failure } from './Failure.tsx'
-import { attendanceChoices, notedIn, type RosterRow, rosterOf } from './roster.ts'
+import { attendanceChoices, type RosterRow, rosterOf } from './roster.ts'
 import { useSession } from './session.ts'
 
 /** Who is in the call: by typing an organisation or a name, or by one click; whoever is absent is noted too. */
@@ -18,19 +18,19 @@ export const Attendance = ({ view }: { view: CallView }) => {
   const previous = view.minutes.previous?.call
   const { data: before } = useQuery({ ...callQuery(previous ?? ''), enabled: previous !== undefined })
   const record = useMove('call', 'record-attendance')
-  const roster = rosterOf(view, notedIn(view.call, organisations))
+  const roster = rosterOf(view)
   const isOpen = mayWrite && (view.moves['record-attendance'] ?? []).length === 0
 
   const note = (organisation: string, present: boolean, people: readonly string[]) =>
     record.mutateAsync({ id: view.frame.id, input: { organisation, present, people } }).catch(() => undefined)
   const arrive = (organisation: string, person: string | null) => {
-    const known = roster.find((row) => row.organisation === organisation)?.people ?? []
+    const known = roster.find((row) => row.id === organisation)?.people ?? []
     void note(organisation, true, person === null || known.includes(person) ? known : [...known, person])
   }
-  const toggle = (row: RosterRow) => void note(row.organisation, row.present !== true, row.people)
+  const toggle = (row: RosterRow) => void note(row.id, row.present !== true, row.people)
   const silent = roster.filter((row) => row.present === null)
   const noteAbsent = async () => {
-    for (const row of silent) await note(row.organisation, false, [])
+    for (const row of silent) await note(row.id, false, [])
   }
   const choices = attendanceChoices(roster, before?.minutes.attendance ?? [], organisations)
   const present = roster.filter((row) => row.present === true).length
@@ -59,7 +59,7 @@ export const Attendance = ({ view }: { view: CallView }) => {
         <AttendanceRows
           roster={roster}
           onToggle={isOpen ? toggle : null}
-          onPeople={(row, people) => void note(row.organisation, true, people)}
+          onPeople={(row, people) => void note(row.id, true, people)}
         />
       )}
       {isOpen && silent.length > 0 && (

@@ -66,7 +66,7 @@ export const AttendanceRows = ({
     {roster.map((row) => {
       const { shape, tone, word } = LOOKS[`${row.present}`]
       return (
-        <li key={row.organisation}>
+        <li key={row.id}>
           {onToggle === null ? (
             <span className="roster-toggle">
               <Glyph shape={shape} tone={tone} />

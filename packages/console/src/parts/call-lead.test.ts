@@ -37,6 +37,8 @@ const view = (change: {
       owners,
       text: 't',
       subject: null,
+      status: 'open',
+      dueOn: null,
       overdue: true,
     })),
     minutes: { planned: change.planned ?? 60, available: 90 },

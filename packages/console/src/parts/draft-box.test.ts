@@ -92,3 +92,12 @@ test('a draft kept on the device from before somebody else wrote is a conflict, 
   const box = createDraftBox(save, place)
   expect(box.open(KEY, { text: 'Theirs', revision: 1 }).phase).toBe('conflict')
 })
+
+test('an emptied text is not sent: the last one stands', async () => {
+  const { state, save } = desk()
+  const box = createDraftBox(save, device())
+  box.open(KEY, NONE)
+  box.type(KEY, ' ')
+  await vi.runAllTimersAsync()
+  expect(state.sent).toBe(0)
+})

@@ -63,6 +63,8 @@ export const createDraftBox = (save: Save, place: Place, delay = 700): DraftBox 
   const send = async (key: string): Promise<void> => {
     const draft = drafts.get(key)
     if (draft === undefined || (draft.phase !== 'typed' && draft.phase !== 'failed') || underWay.has(key)) return
+    // The rules keep no empty note: the last text stands until another takes its place.
+    if (draft.text.trim() === '') return
     underWay.add(key)
     happen(key, { type: 'sent' })
     const answer = await save(key, draft.text, draft.base.revision)

@@ -1,26 +1,26 @@
 import { expect, test } from 'vitest'
 import type { CallView, OrganisationRow } from '../api/views.ts'
-import { attendanceChoices, notedIn, rosterOf } from './roster.ts'
+import { attendanceChoices, rosterOf } from './roster.ts'
 
-const organisation = (id: string, name: string): OrganisationRow => ({
+const organisation = (id: string, name: string, ...aliases: string[]): OrganisationRow => ({
   id,
   name,
   kind: 'operator',
   tier: null,
-  aliases: [],
+  aliases,
 })
 const ORGANISATIONS = [
   organisation('orange', 'Orange'),
-  organisation('t-mobile-us', 'T-Mobile US'),
+  organisation('t-mobile-us', 'T-Mobile US', 'T-Mobile USA'),
   organisation('mtn', 'MTN'),
 ]
 
 const view = {
   minutes: {
     attendance: [
-      { organisation: 'T-Mobile US', people: [], present: false },
-      { organisation: 'Orange', people: ['Ada Field'], present: true },
-      { organisation: 'KDDI', people: [], present: false },
+      { organisation: 'T-Mobile US', id: 't-mobile-us', people: [], present: false },
+      { organisation: 'Orange', id: 'orange', people: ['Ada Field'], present: true },
+      { organisation: 'KDDI', id: 'kddi', people: [], present: false },
     ],
   },
   call: {
@@ -32,25 +32,24 @@ const view = {
 } as unknown as Pick<CallView, 'minutes' | 'call'>
 
 test('present, absent and not yet noted are three things', () => {
-  const roster = rosterOf(view, notedIn(view.call, ORGANISATIONS))
-  expect(roster.map(({ organisation: name, present }) => [name, present])).toEqual([
+  expect(rosterOf(view).map(({ organisation: name, present }) => [name, present])).toEqual([
     ['KDDI', null],
     ['Orange', true],
     ['T-Mobile US', false],
   ])
 })
 
-test('one can type any organisation, or a person of an earlier call', () => {
-  const roster = rosterOf(view, notedIn(view.call, ORGANISATIONS))
-  const choices = attendanceChoices(roster, [{ organisation: 'MTN', people: ['Rebecca'] }], ORGANISATIONS)
-  expect(choices.filter(({ person }) => person === null).map(({ says }) => says)).toEqual([
-    'KDDI',
-    'MTN',
-    'Orange',
-    'T-Mobile US',
+test('one can type any organisation by any spelling, or a person of an earlier call', () => {
+  const earlier = [{ organisation: 'MTN', id: 'mtn', people: ['Rebecca'] }]
+  const choices = attendanceChoices(rosterOf(view), earlier, ORGANISATIONS)
+  expect(choices.filter(({ person }) => person === null).map(({ says, more }) => [says, more])).toEqual([
+    ['KDDI', undefined],
+    ['MTN', undefined],
+    ['Orange', undefined],
+    ['T-Mobile US', 'T-Mobile USA'],
   ])
-  expect(choices.filter(({ person }) => person !== null).map(({ says, more }) => `${says} (${more})`)).toEqual([
-    'Rebecca (MTN)',
-    'Ada Field (Orange)',
+  expect(choices.filter(({ person }) => person !== null).map((choice) => [choice.says, choice.organisation])).toEqual([
+    ['Rebecca', 'mtn'],
+    ['Ada Field', 'orange'],
   ])
 })

@@ -1,55 +1,60 @@
 import type { CallView, OrganisationRow } from '../api/views.ts'
 import type { Choice } from '../ui/ChoiceField.tsx'
 
+type Row = CallView['minutes']['attendance'][number]
+
 export interface RosterRow {
+  readonly id: string
   readonly organisation: string
   readonly people: readonly string[]
   /** Null where nobody has said anything of it yet. */
   readonly present: boolean | null
 }
 
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
-
 /** The roster of a call, by name, with what was noted: an organisation that was absent is a row too. */
-export const rosterOf = (
-  { minutes, call }: Pick<CallView, 'minutes' | 'call'>,
-  isNoted: (name: string) => boolean,
-): readonly RosterRow[] =>
-  minutes.attendance
-    .map((row) => ({
-      organisation: row.organisation,
-      people: row.people,
-      present: (call?.attendance.length ?? 0) > 0 && isNoted(row.organisation) ? row.present : null,
+export const rosterOf = ({ minutes, call }: Pick<CallView, 'minutes' | 'call'>): readonly RosterRow[] => {
+  const noted = new Set(call?.attendance.map((row) => row.organisation))
+  return minutes.attendance
+    .map(({ id, organisation, people, present }) => ({
+      id,
+      organisation,
+      people,
+      present: noted.has(id) ? present : null,
     }))
     .toSorted((a, b) => a.organisation.localeCompare(b.organisation, 'en'))
+}
 
-/** Whether the call has a word on an organisation, which may stand there by id or by name. */
-export const notedIn =
-  (call: CallView['call'], organisations: readonly OrganisationRow[]) =>
-  (name: string): boolean => {
-    const id = organisations.find((organisation) => same(organisation.name, name))?.id
-    return call?.attendance.some((row) => same(row.organisation, name) || row.organisation === id) ?? false
-  }
+/** What can be typed into the attendance: an organisation by any of its spellings, or a person with theirs. */
+export interface AttendanceChoice extends Choice {
+  readonly organisation: string
+  readonly person: string | null
+}
 
-/** What can be typed: every organisation, and every person of an earlier call with theirs. */
+/** Every organisation, and every person of an earlier call; `organisation` is the id. */
 export const attendanceChoices = (
   roster: readonly RosterRow[],
-  earlier: readonly { readonly organisation: string; readonly people: readonly string[] }[],
+  earlier: readonly Pick<Row, 'id' | 'organisation' | 'people'>[],
   organisations: readonly OrganisationRow[],
-): readonly (Choice & { readonly organisation: string; readonly person: string | null })[] => {
-  const names = [...new Set([...roster.map((row) => row.organisation), ...organisations.map(({ name }) => name)])]
-  const people = new Map<string, string>()
-  for (const row of [...earlier, ...roster]) for (const person of row.people) people.set(person, row.organisation)
+): readonly AttendanceChoice[] => {
+  const people = new Map<string, AttendanceChoice>()
+  for (const { id, organisation, people: names } of [...earlier, ...roster]) {
+    for (const person of names) {
+      people.set(person, { id: `person:${person}`, says: person, more: organisation, organisation: id, person })
+    }
+  }
+  const spellings = new Map(organisations.map(({ id, aliases }) => [id, aliases.join(', ')]))
+  const named = new Map([...organisations.map(({ id, name }) => [id, name] as const)])
+  for (const { id, organisation } of roster) named.set(id, organisation)
   return [
-    ...names
-      .toSorted((a, b) => a.localeCompare(b, 'en'))
-      .map((name) => ({ id: `organisation:${name}`, says: name, organisation: name, person: null })),
-    ...[...people].map(([person, organisation]) => ({
-      id: `person:${person}`,
-      says: person,
-      more: organisation,
-      organisation,
-      person,
-    })),
+    ...[...named]
+      .toSorted((a, b) => a[1].localeCompare(b[1], 'en'))
+      .map(([id, says]) => ({
+        id: `organisation:${id}`,
+        says,
+        ...((spellings.get(id) ?? '') === '' ? {} : { more: spellings.get(id) ?? '' }),
+        organisation: id,
+        person: null,
+      })),
+    ...people.values(),
   ]
 }

@@ -10,6 +10,7 @@ const entry = (at: string, kind: HistoryEntry['kind'], outcome: HistoryEntry['ou
   says: `${kind} on ${at}`,
   outcome,
   call: kind === 'discussed' ? at : null,
+  note: null,
   actor: 'import',
   source: { kind: 'demonstration' },
 })

@@ -1,6 +1,6 @@
 import type { ActionPoint } from './action-point.ts'
-import type { AgendaAction } from './agenda.ts'
-import { dateAt, isAfterMinute } from './calendar.ts'
+import type { AgendaAction, CallFrame } from './agenda.ts'
+import { addDays, dateAt, isAfterMinute } from './calendar.ts'
 import type { Group } from './group.ts'
 import { nameOf, organisationNamed } from './organisation.ts'
 import { type RuleBook, ruleOn } from './rules.ts'
@@ -26,10 +26,7 @@ export const dueOf = (group: Group, rules: RuleBook, action: ActionPoint): IsoDa
  * True where the agenda of a call carries an action point: raised before the call began, and not settled by the time the
  * agenda closed. One that the call itself raised is its outcome, not its agenda.
  */
-export const isCarriedTo = (
-  action: ActionPoint,
-  call: { readonly id: string; readonly startsAt: Instant; readonly closesAt: Instant; readonly status: string },
-): boolean => {
+export const isCarriedTo = (action: ActionPoint, call: CallFrame): boolean => {
   const isOutcome = action.call === call.id && (call.status === 'open' || call.status === 'closed')
   const isSettled = action.settledAt !== null && !isAfterMinute(action.settledAt, call.closesAt)
   return !isOutcome && action.raisedAt < call.startsAt && !isSettled
@@ -55,17 +52,17 @@ export const carriedTo = (sitting: Sitting): readonly AgendaAction[] =>
       }
     })
 
-const YEARS_AHEAD = 366
+const AHEAD = 366
 
-/** The days of the calls whose agendas carry an action point: those on record, and the next one ahead. */
+/** The days of the calls whose agendas carry an action point: those on record that have begun, and the next one ahead. */
 export const carriedInto = (group: Group, rules: RuleBook, action: ActionPoint, now: Instant): readonly string[] => {
-  const until = dateAt((now + YEARS_AHEAD * 86_400_000) as Instant)
-  const calls = callsBetween(group, rules, dateAt(action.raisedAt), until).filter((call) => call.status !== 'cancelled')
-  const next = calls.find((call) => call.startsAt > now)
-  return calls
-    .filter((call) => (call.startsAt <= now ? group.calls.has(call.id) : call === next))
-    .filter((call) => isCarriedTo(action, call))
-    .map((call) => call.id)
+  const carrying = callsBetween(group, rules, dateAt(action.raisedAt), addDays(dateAt(now), AHEAD)).filter(
+    (call) => call.status !== 'cancelled' && isCarriedTo(action, call),
+  )
+  const next = carrying.find((call) => call.status === 'scheduled' && call.endsAt > now)
+  const hasBegun = (call: CallFrame): boolean =>
+    group.calls.has(call.id) && (call.startsAt <= now || call.status !== 'scheduled')
+  return carrying.filter((call) => call === next || hasBegun(call)).map((call) => call.id)
 }
 
 /** An action point as lists show it. */

@@ -34,7 +34,7 @@ const badDay = (dueOn: string | undefined, from: string): Objection => {
 }
 
 const notRaisable = (call: string, { group, at }: Case<ActionPoint>): Objection => {
-  const standing = callStanding(callAt(group, at.rules, call))
+  const standing = callStanding(callAt(group, at.rules, call), at.rules)
   if (standing === 'absent')
     return refuse('unknown-call', `There is no call on ${call}.`, 'Name the day of the call that raises it.')
   if (standing === 'cancelled')

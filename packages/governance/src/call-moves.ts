@@ -20,11 +20,11 @@ export const callFamily = familyOf<'call', Call, CallStanding>({
     return call?.id === id ? call : null
   },
   blank: (id, at) => blankCall(id, at.now),
-  standing: callStanding,
+  standing: (call, at) => callStanding(call, at.rules),
   unknown: 'unknown-call',
   final: (standing, { id, state, at }) => {
+    if (standing !== 'approved') return null
     const rule = ruleOn(at.rules, 'approved-minutes-change-by-correction', dateAt(state.startsAt))
-    if (standing !== 'approved' || !rule.value) return null
     const says = `The call of ${state.minutes.approvedInCall} approved the minutes of ${id}.`
     return refuse('minutes-already-approved', says, 'Correct the minutes, with a reason.', rule)
   },

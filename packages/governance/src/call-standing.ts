@@ -1,12 +1,14 @@
 import { againstRequest } from './admission.ts'
 import type { AgendaItem } from './agenda.ts'
 import { agendaOf } from './agenda-of.ts'
+import { dateAt } from './calendar.ts'
 import { CALL_STATUSES, type Call } from './call.ts'
 import type { CallFact } from './facts.ts'
 import type { Case, MoveRule } from './move-rule.ts'
 import type { MoveInputs } from './moves.ts'
 import { type Objection, unknownSubject } from './objections.ts'
 import { refuse } from './refusal.ts'
+import { type RuleBook, ruleOn } from './rules.ts'
 import { type Sitting, sittingOf } from './sitting.ts'
 import type { Subject } from './words.ts'
 
@@ -14,9 +16,10 @@ import type { Subject } from './words.ts'
 export const CALL_STANDINGS = ['absent', ...CALL_STATUSES, 'approved'] as const
 export type CallStanding = (typeof CALL_STANDINGS)[number]
 
-export const callStanding = (call: Call | null): CallStanding => {
+export const callStanding = (call: Call | null, rules: RuleBook): CallStanding => {
   if (call === null) return 'absent'
-  return call.minutes.status === 'approved' ? 'approved' : call.status
+  const isFinal = ruleOn(rules, 'approved-minutes-change-by-correction', dateAt(call.startsAt)).value
+  return isFinal && call.minutes.status === 'approved' ? 'approved' : call.status
 }
 
 /** The rules of some of a call's moves. */

@@ -45,9 +45,9 @@ export interface FamilyRules<Family extends MoveFamily, State, Standing extends 
   /** What a founding move works on. */
   readonly blank: (id: string, at: Circumstances) => State
   /** `absent` where nothing is found. */
-  readonly standing: (state: State | null) => Standing | 'absent'
+  readonly standing: (state: State | null, at: Circumstances) => Standing | 'absent'
   readonly unknown: RefusalCode
-  /** A better refusal than "wrong state" for a standing that a rule makes final. */
+  /** A better refusal than "wrong state" for a standing that a rule of the book makes. */
   readonly final?: (standing: Standing | 'absent', the: Case<State>) => Objection
   /** Facts that must stand before any other of the stream. */
   readonly preamble?: (the: Case<State>, move: string) => readonly FactsOf[Family][]
@@ -77,7 +77,7 @@ export const familyOf = <Name extends MoveFamily, State, Standing extends string
   const open = (id: string, group: Group, at: Circumstances) => {
     const found = family.find(group, id, at.rules)
     const the: Case<State> = { id, state: found ?? family.blank(id, at), group, at }
-    return { the, standing: family.standing(found) }
+    return { the, standing: family.standing(found, at) }
   }
 
   const misplaced = (move: string, rule: AnyRule, standing: Standing | 'absent', the: Case<State>): Objection => {

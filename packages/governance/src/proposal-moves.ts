@@ -50,6 +50,13 @@ const nameTaken = (name: string, { id, group }: Case<Proposal>): Objection => {
 const supports = (proposal: Proposal, organisation: string): boolean =>
   proposal.supporters.some((support) => support.organisation === organisation)
 
+const archivedForGood = ({ state, at }: Case<Proposal>): Objection => {
+  const rule = ruleOn(at.rules, 'archived-is-final', dateAt(at.now))
+  return rule.value && proposalStanding(state) === 'archived'
+    ? refuse('wrong-state', `${state.name} is archived.`, 'Register a new proposal for the idea.', rule)
+    : null
+}
+
 const withoutPullRequest = ({ state, at }: Case<Proposal>): Objection => {
   const rule = ruleOn(at.rules, 'listing-needs-pull-request', dateAt(at.now))
   const isThere = state.references.some(({ role }) => role === 'pull-request' || role === 'template')
@@ -130,8 +137,9 @@ export const PROPOSAL_MOVES: MoveTable<'proposal', Proposal, ProposalStanding> =
       role === 'issue' ? issueFacts(reference, openedOn) : [{ type: 'reference-added', role, reference }],
   },
   'set-status': {
-    from: LIVING,
+    from: ANY,
     roles: CHAIR,
+    beforehand: (the) => [archivedForGood(the)],
     against: ({ status, on }, the) => [
       notYetPast(on, the.at.now),
       beforeStatus(the, on),
@@ -171,10 +179,4 @@ export const proposalFamily = familyOf<'proposal', Proposal, ProposalStanding>({
   blank: (id, at) => blankProposal(id, at.now),
   standing: proposalStanding,
   unknown: 'unknown-subject',
-  final: (standing, { state, at }) => {
-    const rule = ruleOn(at.rules, 'archived-is-final', dateAt(at.now))
-    return standing === 'archived' && rule.value
-      ? refuse('wrong-state', `${state.name} is archived.`, 'Register a new proposal for the idea.', rule)
-      : null
-  },
 })

@@ -1,6 +1,6 @@
 import { parseInstant } from '../calendar.ts'
 import type { Draft, Fact, Recorded, StreamId } from '../facts.ts'
-import { fold, type Group } from '../group.ts'
+import { EMPTY_GROUP, fold, type Group } from '../group.ts'
 import { decide, judge } from '../judgement.ts'
 import type { Move, MoveFamily, MoveInputs } from '../moves.ts'
 import type { Refusal, RefusalCode } from '../refusal.ts'
@@ -38,6 +38,7 @@ export interface Story {
   /** The same, later. */
   readonly at: (now: string) => Story
   readonly as: (role: Role, organisation?: string) => Story
+  readonly by: (actor: Actor) => Story
   readonly under: (rules: RuleBook) => Story
   /** A fact that was seen somewhere: nobody judges it. */
   readonly told: (stream: StreamId, fact: Fact, happenedAt?: string) => Story
@@ -49,6 +50,7 @@ export interface Story {
 
 interface Page {
   readonly facts: readonly Recorded[]
+  readonly group: Group
   readonly now: Instant
   readonly actor: Actor
   readonly rules: RuleBook
@@ -61,11 +63,11 @@ const write = (page: Page, drafts: readonly Draft[]): Page => {
     const position = facts.length + 1
     facts.push({ ...draft, position, version, recordedAt: page.now, actor: page.actor.name })
   }
-  return { ...page, facts }
+  return { ...page, facts, group: fold(facts) }
 }
 
 const open = (page: Page): Story => {
-  const group = fold(page.facts)
+  const { group } = page
   const refusals: Story['refusals'] = (family, move, id, input) =>
     judge({ family, move, id, input } as unknown as Move, group, page)
   return {
@@ -75,6 +77,7 @@ const open = (page: Page): Story => {
     actor: page.actor,
     at: (now) => open({ ...page, now: instant(now) }),
     as: (role, organisation) => open({ ...page, actor: actorOf(role, organisation) }),
+    by: (actor) => open({ ...page, actor }),
     under: (rules) => open({ ...page, rules }),
     told: (stream, fact, happenedAt) => {
       const at = happenedAt === undefined ? page.now : instant(happenedAt)
@@ -93,7 +96,7 @@ const open = (page: Page): Story => {
 
 /** A story with nothing told yet. */
 export const storyAt = (now: string): Story =>
-  open({ facts: [], now: instant(now), actor: actorOf('chair'), rules: CAMARA_RULES })
+  open({ facts: [], group: EMPTY_GROUP, now: instant(now), actor: actorOf('chair'), rules: CAMARA_RULES })
 
 export const issue = (number: number) => ({ repository: 'APIBacklog', kind: 'issue', number }) as const
 export const pullRequest = (number: number) => ({ repository: 'APIBacklog', kind: 'pull-request', number }) as const

@@ -16,9 +16,14 @@ const lineAt = (source: string, offset: number): number => {
 const isControl = (code: number): boolean => code < 9 || (code > 13 && code < 32) || code === 0xfffd
 
 const looksBinary = (source: string): boolean => {
-  const head = source.slice(0, 8_192)
-  const controls = Array.from(head, (letter) => letter.charCodeAt(0)).filter(isControl).length
-  return head.includes('\0') || controls > head.length / 50
+  const length = Math.min(source.length, 8_192)
+  let controls = 0
+  for (let at = 0; at < length; at += 1) {
+    const code = source.charCodeAt(at)
+    if (code === 0) return true
+    if (isControl(code)) controls += 1
+  }
+  return controls > length / 50
 }
 
 const reportScripts = (source: string, report: Report): void => {

@@ -2,7 +2,14 @@ import { type Command, type ExitCode, type Surroundings, UnreachableError, Usage
 
 /** Every command, loaded only when asked for. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./commands/serve.ts')).serveCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  backlog: async () => (await import('./commands/backlog.ts')).backlogCommand,
+  proposal: async () => (await import('./commands/proposal.ts')).proposalCommand,
+  agenda: async () => (await import('./commands/papers.ts')).agendaCommand,
+  minutes: async () => (await import('./commands/papers.ts')).minutesCommand,
+  actions: async () => (await import('./commands/actions.ts')).actionsCommand,
 }
 
 const help = async (): Promise<string> => {

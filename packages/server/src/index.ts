@@ -15,6 +15,7 @@ export {
   proposalView,
 } from './desk/views.ts'
 export { Fault, type FaultCode } from './fault.ts'
+export { type InProcess, openInProcess } from './in-process.ts'
 export { toWire } from './http/wire.ts'
 export { type DeskPlace, openDesk } from './open.ts'
 export { type Served, type ServeOptions, serve, untilStopped } from './serve.ts'

@@ -1,0 +1,89 @@
+import { readArguments } from '../arguments.ts'
+import { columns } from '../columns.ts'
+import type { Command, ExitCode, Surroundings } from '../command.ts'
+import { type Desk, reach, sayProblem } from '../reach.ts'
+import { readFiles } from '../read-files.ts'
+
+interface Plan {
+  readonly digest: string
+  readonly counts: Readonly<Record<string, number>>
+  readonly additions: readonly { readonly stream: string; readonly happenedAt: string; readonly says: string }[]
+  readonly findings: readonly { readonly severity: string }[]
+  readonly conflicts: readonly {
+    readonly file: string
+    readonly line: number
+    readonly says: string
+    readonly hint: string
+  }[]
+}
+
+interface Upload {
+  readonly path: string
+  readonly text?: string
+  readonly base64?: string
+}
+
+/** Text travels as text; what is not UTF-8 travels as it is, so that the finding can say so. */
+const upload = (file: { readonly path: string; readonly content: string | Uint8Array }): Upload =>
+  typeof file.content === 'string'
+    ? { path: file.path, text: file.content }
+    : { path: file.path, base64: Buffer.from(file.content).toString('base64') }
+
+const show = (plan: Plan, applied: boolean): string => {
+  const total = plan.additions.length
+  const severities = ['error', 'warning', 'note'].map(
+    (severity) => `${plan.findings.filter((finding) => finding.severity === severity).length} ${severity}s`,
+  )
+  return [
+    total === 0
+      ? 'Nothing to add: the group knows all of it.\n'
+      : `${total} facts ${applied ? 'added' : 'would be added'}:\n`,
+    columns(Object.entries(plan.counts).map(([what, count]) => [`  ${what}`, String(count)])),
+    `Findings in the documents: ${severities.join(', ')} (see 'trunkline check').\n`,
+    ...plan.conflicts.map(({ file, line, says, hint }) => `conflict  ${file}:${line}  ${says}\n          ${hint}\n`),
+    total > 0 && !applied ? 'Nothing was changed (--dry-run).\n' : '',
+  ].join('')
+}
+
+const importInto = async (
+  desk: Desk,
+  files: readonly Upload[],
+  dryRun: boolean,
+  json: boolean,
+  io: Surroundings,
+): Promise<ExitCode> => {
+  const planned = await desk.ask('POST', '/desk/v1/import/plan', { files })
+  if (planned.status >= 400) {
+    io.err(`${sayProblem(planned)}\n`)
+    return planned.status >= 500 ? 3 : 1
+  }
+  const plan = JSON.parse(planned.body) as Plan
+  const apply = !dryRun && plan.additions.length > 0
+  if (apply) {
+    const applied = await desk.ask('POST', '/desk/v1/import/apply', { files, digest: plan.digest })
+    if (applied.status >= 400) {
+      io.err(`${sayProblem(applied)}\n`)
+      return applied.status >= 500 ? 3 : 1
+    }
+  }
+  io.out(json ? `${JSON.stringify({ ...plan, applied: apply }, null, 2)}\n` : show(plan, apply))
+  return 0
+}
+
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'plans and applies an import; applied twice it adds nothing',
+  usage: 'import PATH... [--dry-run]',
+  run: async (argv, surroundings) => {
+    const options = { 'dry-run': { type: 'boolean' } } as const
+    const { values, positionals, json, io } = readArguments(argv, surroundings, options, { least: 1, most: 1000 })
+    const files = (await readFiles(positionals)).map(upload)
+    if (io.isTerminal) io.err(`Reading ${files.length} files ...\n`)
+    const desk = await reach(io)
+    try {
+      return await importInto(desk, files, values['dry-run'] === true, json, io)
+    } finally {
+      await desk.close()
+    }
+  },
+}

@@ -14,11 +14,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 
 const help = async (): Promise<string> => {
   const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()))
-  const width = Math.max(...commands.map((command) => command.usage.length))
   return [
     'trunkline: runs a working group from its own documents.',
     '',
-    ...commands.map((command) => `  trunkline ${command.usage.padEnd(width)}  ${command.summary}`),
+    ...commands.map((command) => `  trunkline ${command.usage}\n      ${command.summary}`),
     '',
     'Every command takes --json (one JSON document), --data DIR (default trunkline-data) and --help.',
     'Exit codes: 0 done, 1 refused or findings of severity error, 2 wrong usage, 3 cannot reach.',

@@ -15,8 +15,8 @@ export {
   proposalView,
 } from './desk/views.ts'
 export { Fault, type FaultCode } from './fault.ts'
-export { type InProcess, openInProcess } from './in-process.ts'
 export { toWire } from './http/wire.ts'
+export { type InProcess, openInProcess } from './in-process.ts'
 export { type DeskPlace, openDesk } from './open.ts'
 export { type Served, type ServeOptions, serve, untilStopped } from './serve.ts'
 export { readServing, type Serving } from './sign-in/serving.ts'

@@ -1,3 +1,4 @@
+import type { DocumentFile } from '@trunkline/documents'
 import { readArguments } from '../arguments.ts'
 import { columns } from '../columns.ts'
 import type { Command, ExitCode, Surroundings } from '../command.ts'
@@ -23,11 +24,17 @@ interface Upload {
   readonly base64?: string
 }
 
-/** Text travels as text; what is not UTF-8 travels as it is, so that the finding can say so. */
-const upload = (file: { readonly path: string; readonly content: string | Uint8Array }): Upload =>
-  typeof file.content === 'string'
-    ? { path: file.path, text: file.content }
-    : { path: file.path, base64: Buffer.from(file.content).toString('base64') }
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** Text travels as text; what is not UTF-8 travels as it is, so that a finding can say so. */
+const upload = ({ path, content }: DocumentFile): Upload => {
+  if (typeof content === 'string') return { path, text: content }
+  try {
+    return { path, text: decoder.decode(content) }
+  } catch {
+    return { path, base64: Buffer.from(content).toString('base64') }
+  }
+}
 
 const show = (plan: Plan, applied: boolean): string => {
   const total = plan.additions.length

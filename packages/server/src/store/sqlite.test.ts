@@ -28,7 +28,8 @@ describe('the folder of a store', () => {
     const first = spawn(process.execPath, [script, JSON.stringify({ folder })], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
-    await once(first.stdout, 'data')
+    // The first thing it says is that it is ready; the first number is a position acknowledged.
+    for (let said = ''; !/\d/.test(said); ) said += String((await once(first.stdout, 'data'))[0])
     const fault = await faultOf(folder)
     expect(fault.code).toBe('folder-in-use')
     expect(fault.message).toContain(`process ${first.pid}`)

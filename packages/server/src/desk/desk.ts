@@ -73,6 +73,8 @@ export const deskOver = ({ store, clock, rules, isDemonstration }: DeskParts): D
       if (ifVersion !== undefined && ifVersion !== version) return conflictSince(stream, ifVersion)
       const circumstances = { now: clock.now(), actor, rules }
       const refusals = judge(move, group, circumstances)
+      if (refusals.length > 0 && refusals.every(({ code }) => code === 'changed-meanwhile'))
+        return { kind: 'conflict', version, facts: rewritingsOf(move, await store.readStream(stream, 0)) }
       if (refusals.length > 0) return { kind: 'refused', refusals }
       const drafts = decide(move, group, circumstances)
       const appended = await append(drafts, actor, group, [stream])
@@ -92,6 +94,13 @@ export const deskOver = ({ store, clock, rules, isDemonstration }: DeskParts): D
     append: (drafts, actor, plannedOn) => append(drafts, actor, plannedOn),
     close: () => store.close(),
   }
+}
+
+/** What others wrote of the note since the revision that its writer saw. */
+const rewritingsOf = (move: Move, facts: readonly Recorded[]): readonly Recorded[] => {
+  if (move.move !== 'write-note') return []
+  const { note, basedOn } = move.input
+  return facts.filter(({ fact }) => fact.type === 'note-written' && fact.note === note).slice(basedOn)
 }
 
 /** The stream the move was about: its own, or the one that a move on `new` began. */

@@ -83,12 +83,22 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
   app.addHook('onRequest', async (request, reply) => {
     setSecurityHeaders(reply)
     reply.header('x-correlator', request.id)
-    if (!request.url.startsWith('/desk/')) return
+    // The route that was found, not the address as written: `/%64esk/` leads here too.
+    const route = request.routeOptions.url ?? ''
+    if (!route.startsWith('/desk/')) return
     reply.header('cache-control', 'no-store')
     refuseForeignOrigin(request, parts.publicUrl)
     request.visitor = await visitorOf(request, parts)
-    const isOpen = !parts.isPrivate || OPEN_TO_ANYBODY.includes(request.routeOptions.url ?? '')
+    const isOpen = !parts.isPrivate || OPEN_TO_ANYBODY.includes(route)
     if (!isOpen && request.visitor === null) throw new Problem('not-signed-in', 'This group is read by its members.')
+  })
+  // A connection that is busy while the server stops is closed with its answer.
+  let isStopping = false
+  app.addHook('preClose', async () => {
+    isStopping = true
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (isStopping) reply.header('connection', 'close')
   })
   // A move that takes nothing may come without a body.
   app.addHook('preValidation', async (request) => {

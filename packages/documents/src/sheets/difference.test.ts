@@ -52,6 +52,14 @@ describe('differenceOf', () => {
     expect(change?.kind === 'changed' && change.words.map(({ kind }) => kind)).toEqual(['gone', 'new'])
   })
 
+  test('long texts with nothing in common are one change', () => {
+    const lines = (mark: string): string => Array.from({ length: 3_000 }, (_, index) => `${mark}${index}`).join('\n')
+    const changes = differenceOf(lines('a'), lines('b'))
+    expect(before(changes).join('\n')).toBe(lines('a'))
+    expect(after(changes).join('\n')).toBe(lines('b'))
+    expect(changes).toHaveLength(1)
+  })
+
   const line = fc.oneof(fc.constantFrom('', 'a', 'b', 'a b', '| a | b |'), fc.string({ maxLength: 6 }))
   const text = fc.array(line, { maxLength: 8 }).map((lines) => lines.join('\n'))
 

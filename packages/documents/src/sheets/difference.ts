@@ -22,8 +22,8 @@ export type TextChange =
       readonly words: readonly TextPiece[]
     }
 
-// Beyond so many edits two passages have too little in common for their words to be worth comparing.
-const MOST_EDITS = 2_000
+// Beyond so many edits two passages have too little in common to be worth comparing.
+const MOST_EDITS = 1_000
 
 const whole = (kind: TextPiece['kind'], text: string): readonly TextPiece[] => (text === '' ? [] : [{ kind, text }])
 
@@ -39,6 +39,10 @@ const wordsOf = (gone: readonly string[], added: readonly string[]): readonly Te
 
 const linesOf = (text: string): readonly string[] => (text === '' ? [] : text.split('\n'))
 
+const replaced = (gone: readonly string[], added: readonly string[]): readonly TextChange[] => [
+  { kind: 'changed', beforeLine: 1, afterLine: 1, gone, added, words: wordsOf(gone, added) },
+]
+
 /** What changed from one text to another, line by line and within changed lines word by word; empty texts are no lines. */
 export const differenceOf = (before: string, after: string): readonly TextChange[] => {
   const changes: TextChange[] = []
@@ -52,7 +56,9 @@ export const differenceOf = (before: string, after: string): readonly TextChange
     gone = []
     added = []
   }
-  for (const run of diffArrays([...linesOf(before)], [...linesOf(after)])) {
+  const compared = diffArrays([...linesOf(before)], [...linesOf(after)], { maxEditLength: MOST_EDITS })
+  if (compared === undefined) return replaced(linesOf(before), linesOf(after))
+  for (const run of compared) {
     if (run.removed) gone = [...gone, ...run.value]
     else if (run.added) added = [...added, ...run.value]
     else {

@@ -22,6 +22,12 @@ test.each([
   },
   { why: 'a script', source: 'a\n<script>x()</script>', sound: true, codes: ['script-in-document'] },
   { why: 'a script in a link', source: '[a](javascript:x())', sound: true, codes: ['script-in-document'] },
+  {
+    why: 'an escaped script is text',
+    source: '\\<script>x() [a]\\(javascript:x()) \\<img onerror=x()>',
+    sound: true,
+    codes: [],
+  },
   { why: 'a script in an attribute', source: '<img src=a onerror=x()>', sound: true, codes: ['script-in-document'] },
 ])('$why', ({ source, sound, codes }) => {
   const { findings, report } = reporting('a.md')

@@ -1,17 +1,13 @@
+import { lineCounter } from './markdown/sections.ts'
 import type { Report } from './reporting.ts'
 
 /** Longest text a reader takes, in UTF-16 units. The largest document of the group has a hundredth of it. */
 export const LONGEST_DOCUMENT = 8_000_000
 
-const SCRIPT = /<\s*(?:script|iframe|object|embed)\b|\bjavascript\s*:|<[a-z][^<>]{0,500}\son[a-z]{3,20}\s*=/gi
+const SCRIPT =
+  /(?<!\\)<\s*(?:script|iframe|object|embed)\b|(?:\]\(|\b(?:href|src)\s*=\s*["']?)\s*javascript\s*:|(?<!\\)<[a-z][^<>]{0,500}\son[a-z]{3,20}\s*=/gi
 
 const SCRIPTS_REPORTED = 20
-
-const lineAt = (source: string, offset: number): number => {
-  let line = 1
-  for (let at = source.indexOf('\n'); at !== -1 && at < offset; at = source.indexOf('\n', at + 1)) line += 1
-  return line
-}
 
 const isControl = (code: number): boolean => code < 9 || (code > 13 && code < 32) || code === 0xfffd
 
@@ -27,14 +23,11 @@ const looksBinary = (source: string): boolean => {
 }
 
 const reportScripts = (source: string, report: Report): void => {
-  let [line, from, count] = [1, 0, 0]
+  const lineAt = lineCounter(source, 1)
+  let count = 0
   for (const match of source.matchAll(SCRIPT)) {
-    for (let at = source.indexOf('\n', from); at !== -1 && at < match.index; at = source.indexOf('\n', from)) {
-      line += 1
-      from = at + 1
-    }
     const says = `Active content: ${match[0].slice(0, 40)}`
-    report('script-in-document', line, says, 'Remove it; it is read as text and never run.')
+    report('script-in-document', lineAt(match.index), says, 'Remove it; it is read as text and never run.')
     count += 1
     if (count === SCRIPTS_REPORTED) return
   }
@@ -59,7 +52,12 @@ export const isSound = (source: string, report: Report): boolean => {
   }
   const lost = source.indexOf('\ufffd')
   if (lost !== -1) {
-    report('undecodable-character', lineAt(source, lost), 'A character could not be read.', 'Save the file as UTF-8.')
+    report(
+      'undecodable-character',
+      lineCounter(source, 1)(lost),
+      'A character could not be read.',
+      'Save the file as UTF-8.',
+    )
   }
   reportScripts(source, report)
   return true

@@ -165,6 +165,8 @@ export interface MinutesActionRow {
   readonly status: 'open' | 'closed' | 'dropped'
   readonly text: string
   readonly raisedOn: IsoDate | null
+  /** Only minutes of our own form have a column for it. */
+  readonly dueOn?: IsoDate | null
   readonly line: number
 }
 
@@ -191,6 +193,8 @@ export interface MinutesDocument {
   readonly callOn: IsoDate | null
   /** Organisations of the roster, absent ones included. */
   readonly roster: readonly string[]
+  /** Organisations that were there, also those whose people are not named. */
+  readonly present: readonly string[]
   /** Who was there. */
   readonly attendees: readonly Attendee[]
   /** Who is on the list without the mark of presence: the lists of 2022 print those present in bold. */

@@ -12,6 +12,12 @@ test.each([
   { why: 'a tag that is no HTML is text', source: 'name_<owner>.md', plain: 'name_<owner>.md' },
   { why: 'comments and scripts go with their content', source: 'a<!-- b --><script>c()</script>d', plain: 'ad' },
   { why: 'a comment that never ends hides nothing', source: 'a <!-- b', plain: 'a <!-- b' },
+  {
+    why: 'an escaped tag or comment is text',
+    source: '\\<script>a\\</script> \\<!--b',
+    plain: '<script>a</script> <!--b',
+  },
+  { why: 'an escaped entity is text', source: '\\&amp; &zz; &#x26; &#38;', plain: '&amp; &zz; & &' },
   { why: 'entities are read, white space is folded', source: ' a &amp;&nbsp; b&gt;  c ', plain: 'a & b> c' },
 ])('$why', ({ source, plain }) => {
   expect(plainLines(source)).toBe(plain)

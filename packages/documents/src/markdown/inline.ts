@@ -5,18 +5,17 @@ const NAMES =
   'a|b|br|code|del|details|div|em|font|h[1-6]|hr|i|img|li|ol|p|pre|s|small|span|strong|style|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul'
 const TAG = new RegExp(`(?<!\\\\)</?(?:${NAMES})\\b[^<>]*>`, 'gi')
 const BREAK = /<\/?(?:br|li|ul|ol|p|div)\b[^<>]*>/gi
-const HIDDEN = /<!--|<(?:script|style)\b/gi
+const HIDDEN = /(?<!\\)(?:<!--|<(?:script|style)\b)/gi
 const NESTED_LINK = /\[([^\][\n]*)\]\(\[[^\][\n]*\]\([^()\s]*\)\)/g
 const LINK = /!?\[([^\][\n]*)\]\([^()\n]*\)/g
-const AUTOLINK = /<((?:ht)?tps?:[^<>\s]*)>/g
-const MARKS = /\\([!-/:-@[-`{-~])|\*+|~~|`+/g
+const AUTOLINK = /(?<!\\)<((?:ht)?tps?:[^<>\s]*)>/g
+const MARKS = /\\([!-/:-@[-`{-~])|&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,6});|\*+|~~|`+/gi
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   gt: '>',
   lt: '<',
   nbsp: ' ',
   quot: '"',
-  '#39': "'",
   apos: "'",
 }
 
@@ -36,6 +35,12 @@ const withoutHidden = (source: string): string => {
   return kept + source.slice(from)
 }
 
+const character = (name: string): string | null => {
+  if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? null
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : null
+}
+
 const foldLine = (line: string): string => line.replace(/[^\S\n]+/g, ' ').trim()
 
 /** The text of a piece of inline Markdown or HTML: no marks, links as their label, line breaks kept as `\n`. */
@@ -46,8 +51,9 @@ export const plainLines = (source: string): string =>
     .replace(NESTED_LINK, '$1')
     .replace(LINK, '$1')
     .replace(AUTOLINK, '$1')
-    .replace(MARKS, (_, escaped: string | undefined) => escaped ?? '')
-    .replace(/&(amp|gt|lt|nbsp|quot|#39|apos);/g, (_, name: string) => ENTITIES[name] ?? '')
+    .replace(MARKS, (mark, escaped: string | undefined, entity: string | undefined) =>
+      entity === undefined ? (escaped ?? '') : (character(entity) ?? mark),
+    )
     .split('\n')
     .map(foldLine)
     .filter((line) => line !== '')

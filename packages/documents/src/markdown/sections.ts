@@ -1,3 +1,5 @@
+import { plainText } from './inline.ts'
+
 export interface Line {
   readonly text: string
   /** Counts from 1. */
@@ -29,12 +31,22 @@ export const sectionsOf = (lines: readonly Line[]): readonly Section[] => {
     const match = fenced ? null : /^ {0,3}(#{1,6})(?:[ \t]+(.*))?$/.exec(line.text)
     if (match === null) sections.at(-1)?.lines.push(line)
     else {
-      const heading = (match[2] ?? '')
-        .replace(/[*_]/g, '')
-        .replace(/[ \t]+#+[ \t]*$/, '')
-        .trim()
+      const heading = plainText((match[2] ?? '').replace(/[ \t]+#+[ \t]*$/, ''))
       sections.push({ heading, level: (match[1] ?? '').length, line: line.number, lines: [] })
     }
   }
   return sections
+}
+
+/** Tells the line of growing offsets of a text, counting each line end once. */
+export const lineCounter = (text: string, firstLine: number): ((offset: number) => number) => {
+  let line = firstLine
+  let counted = 0
+  return (offset) => {
+    for (let at = text.indexOf('\n', counted); at !== -1 && at < offset; at = text.indexOf('\n', counted)) {
+      line += 1
+      counted = at + 1
+    }
+    return line
+  }
 }

@@ -11,6 +11,10 @@ export interface Attendance {
   readonly absentees: readonly Attendee[]
 }
 
+/** Organisations of those who were there. */
+export const organisationsOf = (people: readonly Attendee[]): readonly string[] =>
+  distinct(people.flatMap(({ organisation }) => organisation ?? []))
+
 export const distinct = (values: readonly string[]): readonly string[] => [...new Set(values)]
 
 /** A person as written, with the remark in brackets apart: `Jo Bird (chair)`. */

@@ -55,7 +55,7 @@ export interface NextCall {
   readonly line: number
 }
 
-const NEXT_CALL = /^\W*(?:\d+\.)?\W*next (?:conf(?:\.|erence)? )?(?:call|meeting)\b(?! agenda)/i
+const NEXT_CALL = /^[^\p{L}]{0,12}next (?:conf(?:\.|erence)? )?(?:call|meeting)\b(?! agenda)/iu
 
 /** The announced next call; its day is null where it is not after this call, and the text still has it. */
 export const nextCallIn = (lines: readonly Line[], callOn: IsoDate | null, report: Report): NextCall | null => {

@@ -3,7 +3,7 @@ import { type Line, type Section, sectionsOf } from '../markdown/sections.ts'
 import type { Report } from '../reporting.ts'
 import type { MinutesDocument } from '../values.ts'
 import { quotedIds, readActionTable } from './action-points.ts'
-import { readAttendees } from './attendees.ts'
+import { organisationsOf, readAttendees } from './attendees.ts'
 import { callDay, nextCallIn } from './call-day.ts'
 import { readDiscussion } from './discussion-table.ts'
 import { reportLinks } from './links.ts'
@@ -80,6 +80,7 @@ export const readMarkdownMinutes = (
     style,
     callOn,
     roster,
+    present: organisationsOf(attendees),
     attendees,
     absentees,
     agenda: agendaOf(linesUnder(sections, SECTION_NAMES.agenda), context, report),

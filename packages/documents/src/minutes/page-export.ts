@@ -1,9 +1,9 @@
 import type { IsoDate } from '@trunkline/governance'
 import type { Line } from '../markdown/sections.ts'
 import type { Report } from '../reporting.ts'
-import type { Attendee, MinutesDocument } from '../values.ts'
+import type { MinutesDocument } from '../values.ts'
 import { quotedIds } from './action-points.ts'
-import { distinct, person } from './attendees.ts'
+import { distinct, organisationsOf, person } from './attendees.ts'
 import { callDay, nextCallIn } from './call-day.ts'
 import { readPageDiscussion } from './page-discussion.ts'
 import { pageRows } from './page-table.ts'
@@ -37,12 +37,12 @@ const cutAtHeadings = (lines: readonly Line[]): ReadonlyMap<Heading | 'title', r
     if (heading !== null) {
       current = heading
       parts.set(current, parts.get(current) ?? [])
-    } else parts.set(current, [...(parts.get(current) ?? []), line])
+    } else if (!parts.get(current)?.push(line)) parts.set(current, [line])
   }
   return parts
 }
 
-const readRoster = (lines: readonly Line[]): { roster: readonly string[]; attendees: readonly Attendee[] } => {
+const readRoster = (lines: readonly Line[]): Pick<MinutesDocument, 'roster' | 'present' | 'attendees'> => {
   const body = lines.filter(({ text }) => !/^organi[sz]ation\s*\|/i.test(text.trim()))
   const rows = pageRows(body, 2).map(({ cells }) => ({ organisation: cells[0]?.text ?? '', people: cells[1] }))
   const attendees = rows.flatMap(({ organisation, people }) =>
@@ -52,7 +52,8 @@ const readRoster = (lines: readonly Line[]): { roster: readonly string[]; attend
       .filter((name) => name !== '')
       .map((name) => person(name, organisation || null, people?.line ?? 1)),
   )
-  return { roster: distinct(rows.map(({ organisation }) => organisation).filter((name) => name !== '')), attendees }
+  const roster = distinct(rows.map(({ organisation }) => organisation).filter((name) => name !== ''))
+  return { roster, present: organisationsOf(attendees), attendees }
 }
 
 /** `#141 (Title), #83 #85 (One title for two)`: a title in brackets names the numbers before it that have none. */

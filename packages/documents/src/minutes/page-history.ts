@@ -1,4 +1,5 @@
 import { CAMARA_RULES, type IsoDate, nthWeekday, ruleOn } from '@trunkline/governance'
+import { lineCounter } from '../markdown/sections.ts'
 import type { Report } from '../reporting.ts'
 import type { DatedUpdate, MinutesActionRow } from '../values.ts'
 import { daysIn, MONTH } from './days.ts'
@@ -14,17 +15,15 @@ export interface Episode {
 
 const ONE_DAY = String.raw`${MONTH}\.?[ \t]+\d{1,2},[ \t]*\d{4}`
 const HEADING = new RegExp(
-  String.raw`(?:MEETING UPDATE[ \t]*:[ \t]*)?\b(?<days>${ONE_DAY}(?:[ \t]*,[ \t]*${ONE_DAY})*)[ \t]*:|MEETING UPDATE[ \t]*:(?:[ \t]*:)?(?![ \t]*${ONE_DAY})`,
+  String.raw`(?:MEETING UPDATE[ \t]*:[ \t]*)?\b(?<days>${ONE_DAY}(?:[ \t]*,[ \t]*${ONE_DAY}){0,60})[ \t]*:|MEETING UPDATE[ \t]*:(?:[ \t]*:)?(?![ \t]*${ONE_DAY})`,
   'gi',
 )
-
-const lineOf = (text: string, offset: number, line: number): number =>
-  line + text.slice(0, offset).split('\n').length - 1
 
 /** Cuts a status cell at its dates; `line` is where the cell begins. */
 export const episodesOf = (text: string, line: number): readonly Episode[] => {
   const marks = [...text.matchAll(HEADING)]
   const before = text.slice(0, marks[0]?.index)
+  const lineAt = lineCounter(text, line)
   const episodes: Episode[] = [{ days: [], text: before, line }]
   for (const [index, mark] of marks.entries()) {
     const said = text.slice(mark.index + mark[0].length, marks[index + 1]?.index)
@@ -32,7 +31,7 @@ export const episodesOf = (text: string, line: number): readonly Episode[] => {
     episodes.push({
       days: days === undefined ? [null] : daysIn(days).map(({ on }) => on),
       text: said,
-      line: lineOf(text, mark.index, line),
+      line: lineAt(mark.index),
     })
   }
   return episodes
@@ -95,10 +94,11 @@ const CUT_WORD = /\b(?:under|the|with|at|in|to|by|of|from|an?|and|→)$/i
 /** Action points inside an episode: `AP1: ...`, each until the next one, the next line or `LAST UPDATES`. */
 export const actionsIn = (episode: Episode, report: Report): readonly MinutesActionRow[] => {
   const marks = [...episode.text.matchAll(ACTION)]
+  const lineAt = lineCounter(episode.text, episode.line)
   return marks.map((mark, index) => {
     const rest = episode.text.slice(mark.index + mark[0].length, marks[index + 1]?.index)
     const text = folded(rest.split('\n')[0] ?? '')
-    const line = lineOf(episode.text, mark.index, episode.line)
+    const line = lineAt(mark.index)
     const owner = /\s-\s@([^@]+)$/.exec(text)?.[1]?.trim()
     if (CUT_WORD.test(text)) {
       const says = `The action point ends in "${text.slice(-30)}".`

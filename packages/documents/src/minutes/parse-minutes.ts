@@ -1,11 +1,12 @@
 import type { Finding } from '../finding.ts'
-import { linesOf } from '../markdown/sections.ts'
-import { reporting } from '../reporting.ts'
+import { type Line, linesOf } from '../markdown/sections.ts'
+import { type Report, reporting } from '../reporting.ts'
 import { isSound } from '../soundness.ts'
 import type { MinutesDocument } from '../values.ts'
 import { readMarkdownMinutes } from './markdown-minutes.ts'
 import { readPageExport } from './page-export.ts'
-import { isPageExport } from './recognise.ts'
+import { isPageExport, isTrunkline } from './recognise.ts'
+import { readTrunklineMinutes } from './trunkline-minutes.ts'
 
 const nothing = (file: string): MinutesDocument => ({
   kind: 'minutes',
@@ -13,6 +14,7 @@ const nothing = (file: string): MinutesDocument => ({
   style: 'people',
   callOn: null,
   roster: [],
+  present: [],
   attendees: [],
   absentees: [],
   agenda: [],
@@ -27,13 +29,16 @@ const nothing = (file: string): MinutesDocument => ({
   nextCall: null,
 })
 
+const read = (file: string, source: string, lines: readonly Line[], report: Report): MinutesDocument => {
+  if (isPageExport(source)) return readPageExport(file, lines, report)
+  if (isTrunkline(lines)) return readTrunklineMinutes(file, source, lines, report)
+  return readMarkdownMinutes(file, source, lines, report)
+}
+
 /** Reads the minutes of one call in any style the group has used. Never throws: what cannot be read is a finding. */
 export const parseMinutes = (source: string, file: string): { minutes: MinutesDocument; findings: Finding[] } => {
   const { findings, report } = reporting(file)
   if (!isSound(source, report)) return { minutes: nothing(file), findings }
   const lines = linesOf(source)
-  const minutes = isPageExport(source)
-    ? readPageExport(file, lines, report)
-    : readMarkdownMinutes(file, source, lines, report)
-  return { minutes, findings }
+  return { minutes: read(file, source, lines, report), findings }
 }

@@ -14,11 +14,13 @@ const BOLD_LINE = /^\*\*([^*]{1,120})\*\*\W*$/
 
 const indentOf = (text: string): number => /^[ \t]*/.exec(text)?.[0].replaceAll('\t', '    ').length ?? 0
 
+const MOST_BELOW = 100
+
 /** The lines below a line that ends with a colon and belong to it: deeper, until a blank line. */
 const below = (lines: readonly Line[], from: number): readonly string[] => {
   const first = lines[from]
   if (first === undefined || !/:\W*$/.test(first.text)) return []
-  const rest = lines.slice(from + 1)
+  const rest = lines.slice(from + 1, from + 1 + MOST_BELOW)
   const end = rest.findIndex(({ text }) => text.trim() === '' || indentOf(text) <= indentOf(first.text))
   return rest.slice(0, end === -1 ? rest.length : end).map(({ text }) => plainText(withoutBullet(text)))
 }

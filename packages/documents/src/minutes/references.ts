@@ -29,7 +29,8 @@ export interface Context {
 
 const TOKEN =
   /\[(?<label>[^\][\n]{0,300})\]\((?:\[[^\][\n]{0,60}\]\()?(?<target>[^()\s]{1,500})\)?\)|(?<url>(?:ht)?tps?:\/\/[^\s)\]|<]+)|(?<![\w&/])(?<name>[A-Za-z][\w-]{0,60})#(?<named>\d{1,5})\b|(?<![\w&/])#(?<bare>\d{1,5})\b/g
-const ISSUE_URL = /github\.com\/camaraproject\/([\w.-]+)\/(issues|pull|pr|pulls|discussions)(?:\/(\d+))?/
+const ISSUE_URL = /github\.com\/([\w.-]+)\/([\w.-]+)\/(issues|pull|pr|pulls|discussions)(?:\/(\d+))?/
+const NO_REPOSITORY = /^(?:prs?|issues?|ap|mr)$/i
 const PULL_BEFORE = /\bPRs?\b\W{0,3}$|template is available (?:at|in|under)\s*$/i
 /** Words before a number that count something else: a drop of the product stream, a priority, an item of a list. */
 const COUNTED = /\b(?:drop|priority|point|step|item|slide|level|version|option|round|phase|block)s?\s*$/i
@@ -39,15 +40,24 @@ const KINDS: Readonly<Record<string, ReferenceKind>> = {
   discussions: 'discussion',
 }
 
+/** `camaraproject/SimSwap` is `SimSwap`, any other owner stays. */
+const repositoryIn = (owner: string, name: string): string => (owner === 'camaraproject' ? name : `${owner}/${name}`)
+
+const FULL_LABEL = /^([\w.-]*[A-Za-z][\w.-]*(?:\/[\w.-]+)?)#(\d{1,9})$/
+const ANY_ISSUE_PATH = /\/(issues|pull|pr|pulls|discussions)(?:\/|$)/
+
 const linkedMention = (
   label: string,
   target: string,
 ): { repository: string; number: number; kind: ReferenceKind } | null => {
-  const match = ISSUE_URL.exec(target)
-  const number = match?.[3] ?? /#(\d{1,5})\b/.exec(label)?.[1]
-  if (match?.[1] === undefined || number === undefined) return null
-  const kind = /\bPR\b/.test(label) ? 'pull-request' : (KINDS[match[2] ?? ''] ?? 'issue')
-  return { repository: match[1], number: Number(number), kind }
+  const url = ISSUE_URL.exec(target)
+  const full = NO_REPOSITORY.test(label.split('#')[0] ?? '') ? null : FULL_LABEL.exec(label)
+  const number = url?.[4] ?? /#(\d{1,5})\b/.exec(label)?.[1] ?? full?.[2]
+  const repository = full?.[1] ?? (url === null ? undefined : repositoryIn(url[1] ?? '', url[2] ?? ''))
+  if (repository === undefined || number === undefined) return null
+  const path = url?.[3] ?? ANY_ISSUE_PATH.exec(target)?.[1] ?? ''
+  const kind = /\bPR\b/.test(label) ? 'pull-request' : (KINDS[path] ?? 'issue')
+  return { repository, number: Number(number), kind }
 }
 
 const bareMention = (number: number, kind: ReferenceKind, { repository, linked }: Context): Reference | null => {
@@ -71,7 +81,7 @@ const readToken = (text: string, match: RegExpExecArray, context: Context): Ment
   }
   const name = groups['name']
   const number = Number(groups['named'] ?? groups['bare'])
-  if (name === undefined || /^(?:prs?|issues?|ap|mr)$/i.test(name)) {
+  if (name === undefined || NO_REPOSITORY.test(name)) {
     if (name === undefined && COUNTED.test(before)) return null
     const kind = name !== undefined && /^prs?$/i.test(name) ? 'pull-request' : kindHere('issue')
     return { ...place, number, reference: bareMention(number, kind, context) }
@@ -81,7 +91,7 @@ const readToken = (text: string, match: RegExpExecArray, context: Context): Ment
 
 /** Every issue, pull request or discussion the text names, in order: by link, as `Repository#63`, or as a bare `#63`. */
 export const mentionsIn = (text: string, context: Context): readonly Mention[] => {
-  if (!text.includes('#') && !text.includes('camaraproject/')) return []
+  if (!text.includes('#') && !text.includes('github.com/')) return []
   return [...text.matchAll(TOKEN)].map((match) => readToken(text, match, context)).filter((mention) => mention !== null)
 }
 

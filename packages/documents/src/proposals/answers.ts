@@ -45,11 +45,14 @@ export const FLAG_FIELDS = {
 
 const PERSON = /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]*)+$/u
 
+/** Characters; a list of companies is shorter, and what is longer is prose. */
+const LONGEST_LIST = 2_000
+
 const withoutRemarks = (text: string): string => text.replace(/\([^()\n]*\)/g, ' ').trim()
 
 /** Companies named in an answer, as written; a person beside a company on record is not one. */
 export const companiesIn = (text: string): readonly string[] => {
-  const names = splitOrganisations(withoutRemarks(text))
+  const names = splitOrganisations(withoutRemarks(text.slice(0, LONGEST_LIST)))
     .map(({ spelling }) => spelling.replace(/[\s.,]+$/, (end) => (/\bs\.\s?a\.$/i.test(spelling) ? end.trim() : '')))
     .filter((spelling) => spelling !== '' && !isBody(spelling))
   const onRecord = names.some((spelling) => organisationOf(spelling) !== null)

@@ -25,7 +25,8 @@ const fieldsOf = (parts: readonly Part[], report: Report): Fields => {
     if (before === undefined) fields[field] = { text: answer.text, line }
     else {
       report('proposal-field-twice', line, `${label} stands twice.`, `Join it with line ${before.line}.`)
-      before.text = [before.text, answer.text].filter((said) => said !== '').join('\n')
+      before.text =
+        before.text === '' || answer.text === '' ? before.text + answer.text : `${before.text}\n${answer.text}`
     }
   }
   return fields

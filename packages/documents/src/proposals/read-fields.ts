@@ -55,7 +55,7 @@ export const headingParts = (lines: readonly Line[]): readonly Part[] => {
   const parts: (Part & { level: number })[] = []
   for (const { heading, level, line, lines: body } of sectionsOf(lines)) {
     if (level === 0 || CONTAINERS.test(heading)) continue
-    const label = plainText(heading)
+    const label = heading
     const field = fieldLabelled(label)
     const text = plainLines(body.map((one) => one.text).join('\n'))
     const above = parts.at(-1)

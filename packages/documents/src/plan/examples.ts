@@ -68,6 +68,7 @@ export const minutes = (on: string, said: Partial<MinutesDocument> = {}): Minute
   style: 'page-export',
   callOn: day(on),
   roster: [],
+  present: [],
   attendees: [],
   absentees: [],
   agenda: [],

@@ -9,7 +9,7 @@ export interface Place {
   readonly end: number
 }
 
-/** A run of text between breaks. `start` and `end` are offsets of its content in the document. */
+/** A run of text between breaks. `start` and `end` are offsets of its content in the document, whole elements included. */
 export interface CellLine {
   readonly kind: 'text' | 'block' | 'bullet'
   readonly text: string

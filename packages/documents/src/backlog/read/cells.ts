@@ -46,7 +46,7 @@ const readPieces = (element: Element, kind: CellLine['kind'], found: Pieces): vo
     if (open !== null && fold(open.text) !== '') found.lines.push({ kind, ...open, text: fold(open.text) })
     open = null
   }
-  const add = (node: ElementContent): void => {
+  const add = (node: ElementContent, outermost: ElementContent): void => {
     if (node.type !== 'text' && node.type !== 'element') return
     if (node.type === 'element' && UNREAD.includes(node.tagName)) return
     if (node.type === 'element' && (node.tagName === 'br' || BLOCKS.includes(node.tagName) || node.tagName === 'li')) {
@@ -59,16 +59,27 @@ const readPieces = (element: Element, kind: CellLine['kind'], found: Pieces): vo
       if (node.tagName === 'a' && typeof href === 'string')
         found.links.push({ text: fold(textOf(node)), href, start: startOf(node), end: endOf(node) })
       if (node.children.length > 0) {
-        for (const child of node.children) add(child)
+        for (const child of node.children) add(child, outermost)
         return
       }
     }
-    open = { text: (open?.text ?? '') + textOf(node), start: open?.start ?? startOf(node), end: endOf(node) }
+    open = { text: (open?.text ?? '') + textOf(node), start: open?.start ?? startOf(outermost), end: endOf(outermost) }
   }
-  for (const child of element.children) add(child)
+  for (const child of element.children) add(child, child)
   close()
   const isList = element.tagName === 'ul' || element.tagName === 'ol'
   if (found.lines.length === outer && kind !== 'text' && !isList) found.lines.push({ kind, text: '', start, end })
+}
+
+/** Blanks and line ends at either end of a line are layout, not text. */
+const trimmed = (line: CellLine, source: string): CellLine => {
+  const written = source.slice(line.start, line.end)
+  if (written.trim() === '') return line
+  return {
+    ...line,
+    start: line.end - written.trimStart().length,
+    end: line.start + written.trimEnd().length,
+  }
 }
 
 /** A table cell as text, lines and links, each with its place in the document. */
@@ -85,6 +96,7 @@ export const readCell = (element: Element, source: string, positionAt: PositionA
     text: fold(textOf(element)),
     source: source.slice(start, end),
     content: contentOf(element),
-    ...found,
+    lines: found.lines.map((line) => trimmed(line, source)),
+    links: found.links,
   }
 }

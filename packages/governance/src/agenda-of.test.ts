@@ -185,6 +185,9 @@ describe('sections', () => {
       empty('2025-11-12'),
     )
     expect(order(held, 'previous-minutes')).toEqual(['call:2025-09-25', 'call:2025-10-09', 'call:2025-10-23'])
+    const older = held.told('call:2023-12-14', callScheduled('2023-12-14'), '2023-12-14')
+    const told = older.told('call:2023-12-14', { type: 'call-closed' }, '2023-12-14')
+    expect(order(told, 'previous-minutes')).not.toContain('call:2023-12-14')
     const approved = held.told('call:2025-10-09', { type: 'minutes-approved', inCall: '2025-10-23' }, '2025-10-23')
     expect(order(approved, 'previous-minutes')).toEqual(['call:2025-09-25', 'call:2025-10-23'])
   })
@@ -356,6 +359,7 @@ describe('a call that has been held', () => {
       'section:any-other-business',
     ])
     expect(itemOf(later, 'proposal:in-home')?.why[0]).toBe('Taken up in this call.')
+    expect(agenda(later).waiting).toEqual([])
   })
 
   test('its news are news for the next call', () => {

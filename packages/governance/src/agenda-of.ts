@@ -1,7 +1,7 @@
 import { carriedTo } from './action-carrying.ts'
 import { againstMatter, agendaClosed, isAgendaClosed } from './admission.ts'
 import type { Agenda, AgendaItem, AgendaSection, WaitingItem } from './agenda.ts'
-import { AGENDA_QUERIES } from './agenda-queries.ts'
+import { AGENDA_QUERIES, WITH_THE_GROUP } from './agenda-queries.ts'
 import { type AgendaQuery, matches, whyOf } from './agenda-query.ts'
 import { dateAt, isAfterMinute, MINUTE } from './calendar.ts'
 import type { CallItem } from './call.ts'
@@ -63,17 +63,21 @@ const inOrder = (sitting: Sitting) => {
   }
 }
 
-const cameLate = ({ facets }: Matter, sitting: Sitting): boolean =>
-  facets.requested === 'late' ||
-  (facets.status === 'frozen'
-    ? facets.noticeAt !== null && isAfterMinute(facets.noticeAt, sitting.noticeDueAt)
-    : facets.openedAt !== null && isAfterMinute(facets.openedAt, sitting.closesAt))
+/** Settled matters wait for nothing, unless somebody asked for them. */
+const cameLate = ({ facets }: Matter, sitting: Sitting): boolean => {
+  const { requested, status, noticeAt, openedAt } = facets
+  if (requested === 'late') return true
+  if (status === 'frozen') return noticeAt !== null && isAfterMinute(noticeAt, sitting.noticeDueAt)
+  const isOpen = status !== null && WITH_THE_GROUP.includes(status)
+  return isOpen && openedAt !== null && isAfterMinute(openedAt, sitting.closesAt)
+}
 
-/** What ripened too late for this call by itself, or was asked for late: off the agenda until an exception is allowed. */
+/** What ripened too late by itself, or was asked for late: off until an exception is allowed, for which a held call is past. */
 const waitingOf = (matters: readonly Matter[], found: readonly Found[], sitting: Sitting): readonly WaitingItem[] => {
   const isLive = new Set(
     found.filter(({ queries }) => queries.some((query) => query.live)).map(({ matter }) => matter.subject),
   )
+  if (sitting.call.status === 'closed') return []
   return matters
     .filter(({ subject, facets }) => facets.about === 'proposal' && !isLive.has(subject))
     .filter((matter) => cameLate(matter, sitting))

@@ -8,7 +8,8 @@ const NEW: readonly ProposalKind[] = ['new-api', 'api-family', 'reactivation']
 const ENHANCEMENTS: readonly ProposalKind[] = ['scope-enhancement']
 const TOPICS: readonly ProposalKind[] = ['topic', 'provider-implementation', 'repository-transition']
 
-const WITH_THE_GROUP: readonly (BacklogStatus | 'none')[] = [
+/** The statuses of a proposal on which the group itself has to work. */
+export const WITH_THE_GROUP: readonly (BacklogStatus | 'none')[] = [
   'none',
   'not-yet-discussed',
   'under-discussion',

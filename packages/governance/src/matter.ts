@@ -6,7 +6,6 @@ import { type Proposal, statusAt } from './proposal.ts'
 import { latestPublicRelease } from './repository.ts'
 import type { Sitting } from './sitting.ts'
 import { type SubjectFamily, splitSubject, titleOf } from './subject.ts'
-import { heldBefore, wasHeld } from './timetable.ts'
 import { formatReference, type Instant, type Reference, type Subject } from './words.ts'
 
 /** What the queries of the agenda can ask of a matter. Names that end in `At` hold instants. */
@@ -25,7 +24,7 @@ export interface Facets {
   readonly release: string | null
   readonly releasedAt: Instant | null
   readonly minutes: 'draft' | 'published' | 'approved' | 'approved-here' | null
-  /** Calls held between a call and this one. */
+  /** Calls between a call and this one. */
   readonly callsSince: number | null
   readonly requested: 'in-time' | 'late' | null
   readonly requestedBy: string | null
@@ -55,16 +54,9 @@ const isTaken = (call: Call, item: CallItem | undefined, subject: Subject): bool
   call.notes.some((note) => note.subject === subject) ||
   call.decisions.some((decision) => decision.subject === subject && decision.withdrawn === null)
 
-/** The last outcome that an earlier call gave a subject. */
-const lastOutcome = (sitting: Sitting, subject: Subject): { readonly item: CallItem; readonly call: string } | null =>
-  heldBefore(sitting.group, sitting.call.startsAt)
-    .flatMap((call) => call.items.map((item) => ({ item, call: call.id })))
-    .filter(({ item }) => item.subject === subject && item.outcome !== null)
-    .at(-1) ?? null
-
 const shelving = (sitting: Sitting, subject: Subject): Pick<Facets, 'shelved' | 'deferredHere'> => {
-  const last = lastOutcome(sitting, subject)
-  if (last === null) return { shelved: null, deferredHere: null }
+  const last = sitting.outcomes.get(subject)
+  if (last === undefined) return { shelved: null, deferredHere: null }
   const { outcome, until } = last.item
   if (outcome === 'withdrawn') return { shelved: `Withdrawn on ${last.call}.`, deferredHere: null }
   if (outcome !== 'deferred' || until === null) return { shelved: null, deferredHere: null }
@@ -170,10 +162,9 @@ const minutesMatter = (sitting: Sitting, earlier: Call): Matter => {
   const approved = approvedInCall === sitting.call.id ? 'approved-here' : ('approved' as const)
   const isApproved = approvedInCall !== null && approvedInCall <= sitting.call.id
   const before = approvedInCall === null && status === 'draft' ? 'draft' : 'published'
-  const between = heldBefore(sitting.group, sitting.call.startsAt).filter((call) => call.startsAt > earlier.startsAt)
   return plainMatter(sitting, `call:${earlier.id}`, {
     minutes: isApproved ? approved : before,
-    callsSince: between.length,
+    callsSince: sitting.before.filter((call) => call.startsAt > earlier.startsAt).length,
   })
 }
 
@@ -184,9 +175,7 @@ export const mattersOf = (sitting: Sitting): readonly Matter[] => {
     proposal.registeredAt <= asOfAt || (proposal.issue !== null && proposal.issue.openedAt <= asOfAt)
   const matters = [
     ...SECTIONS.map((section) => plainMatter(sitting, `section:${section}`, { kind: section })),
-    ...heldBefore(group, call.startsAt)
-      .filter(wasHeld)
-      .map((earlier) => minutesMatter(sitting, earlier)),
+    ...sitting.held.map((earlier) => minutesMatter(sitting, earlier)),
     ...[...group.proposals.values()].filter(exists).map((proposal) => proposalMatter(sitting, proposal)),
   ]
   const known = new Set(matters.map((matter) => matter.subject))

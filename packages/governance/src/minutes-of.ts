@@ -11,7 +11,7 @@ import { rosterOf } from './roster.ts'
 import type { RuleBook } from './rules.ts'
 import { type Sitting, sittingOf } from './sitting.ts'
 import { splitSubject } from './subject.ts'
-import { followingCall, heldBefore } from './timetable.ts'
+import { followingCall } from './timetable.ts'
 import type { Subject } from './words.ts'
 
 const discussionsOf = (sitting: Sitting, subject: Subject): readonly HistoryEntry[] => {
@@ -75,8 +75,8 @@ const entryOf = (sitting: Sitting, actions: readonly ActionPoint[], item: Agenda
   }
 }
 
-const previousOf = ({ group, call }: Sitting): Minutes['previous'] => {
-  const previous = heldBefore(group, call.startsAt).at(-1)
+const previousOf = ({ held, call }: Sitting): Minutes['previous'] => {
+  const previous = held.at(-1)
   return previous === undefined ? null : { call: previous.id, approved: previous.minutes.approvedInCall === call.id }
 }
 

@@ -93,12 +93,16 @@ export const nextCall = (group: Group, rules: RuleBook, now: Instant): CallFrame
   return callsBetween(group, rules, addDays(today, -1), addDays(today, YEAR)).find(isAhead) ?? null
 }
 
-/** The last call that started before an instant and was not cancelled; null where a year holds none. */
-export const previousCall = (group: Group, rules: RuleBook, before: Instant): CallFrame | null => {
+/** The calls of the year before an instant that were not cancelled, oldest first. */
+export const callsBefore = (group: Group, rules: RuleBook, before: Instant): readonly CallFrame[] => {
   const on = dateAt(before)
   const earlier = callsBetween(group, rules, addDays(on, -YEAR), on)
-  return earlier.filter((call) => call.startsAt < before && call.status !== 'cancelled').at(-1) ?? null
+  return earlier.filter((call) => call.startsAt < before && call.status !== 'cancelled')
 }
+
+/** The last call that started before an instant and was not cancelled; null where a year holds none. */
+export const previousCall = (group: Group, rules: RuleBook, before: Instant): CallFrame | null =>
+  callsBefore(group, rules, before).at(-1) ?? null
 
 /** The first call that starts after an instant and is not cancelled; null where a year holds none. */
 export const followingCall = (group: Group, rules: RuleBook, after: Instant): CallFrame | null => {

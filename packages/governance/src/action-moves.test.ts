@@ -68,6 +68,21 @@ describe('carrying', () => {
     expect(carried(closed, NEXT)).toEqual([])
   })
 
+  test('a call opened early does not carry what it raised', () => {
+    const early = opened(CALL, autumn(`${CALL}T08:50Z`)).does('action', 'raise', 'new', asked)
+    expect(carried(early, CALL)).toEqual([])
+    expect(carried(early, NEXT)).toEqual([ID])
+  })
+
+  test('one raised as a call begins is not on its agenda', () => {
+    const story = during.told(
+      'action:x',
+      { type: 'action-raised', owners: [], text: 'x', call: null },
+      `${CALL}T09:00Z`,
+    )
+    expect(carried(story, CALL)).toEqual([])
+  })
+
   test('one raised for a call that is still to come stands on its agenda', () => {
     const story = autumn('2025-11-05T10:00Z').does('action', 'raise', 'new', asked)
     expect(carried(story, CALL)).toEqual([ID])
@@ -112,6 +127,10 @@ describe('being due', () => {
   ])('due %s, overdue at the call of 11-27: %s (%s)', (dueOn, overdue) => {
     const story = during.does('action', 'raise', 'new', { ...asked, dueOn: dueOn as never })
     expect(agendaActions(story, NEXT)).toMatchObject([{ dueOn, overdue }])
+  })
+
+  test('on the day of the call that raises it', () => {
+    expect(during.codes('action', 'raise', 'new', { ...asked, dueOn: CALL as never })).toEqual([])
   })
 
   test('in a list, overdue is held against today', () => {

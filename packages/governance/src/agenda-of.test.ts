@@ -1,38 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { agendaOf } from './agenda-of.ts'
-import { autumn, instant, issue, opened, pullRequest, type Story, storyAt } from './examples/story.ts'
+import {
+  agenda,
+  CALL,
+  callScheduled,
+  empty,
+  inStatus,
+  itemOf,
+  items,
+  order,
+  sectionOf,
+  withProposal,
+} from './examples/agendas.ts'
+import { issue, pullRequest } from './examples/story.ts'
 import { type BacklogStatus, type ProposalKind, SECTIONS } from './facts.ts'
 import { CAMARA_RULES } from './rule-book.ts'
 import type { RuleBook } from './rules.ts'
-import type { Subject } from './words.ts'
-
-const CALL = '2025-11-13'
-
-const agenda = (story: Story, call = CALL, rules: RuleBook = CAMARA_RULES) => {
-  const made = agendaOf(story.group, call, { now: story.now, rules })
-  if (made === null) throw new Error(`There is no call on ${call}.`)
-  return made
-}
-const items = (story: Story, call = CALL) => agenda(story, call).sections.flatMap((section) => section.items)
-const itemOf = (story: Story, subject: Subject, call = CALL) =>
-  items(story, call).find((item) => item.subject === subject)
-const sectionOf = (story: Story, subject: Subject, call = CALL) =>
-  agenda(story, call).sections.find((section) => section.items.some((item) => item.subject === subject))?.id ?? null
-const order = (story: Story, section: string, call = CALL) =>
-  agenda(story, call)
-    .sections.find(({ id }) => id === section)
-    ?.items.map((item) => item.subject)
-
-/** A proposal of a kind, whose issue was opened at an instant. */
-const withProposal = (story: Story, slug: string, openedAt: string, kind: ProposalKind = 'new-api'): Story =>
-  story
-    .told(`proposal:${slug}`, { type: 'proposal-registered', name: slug, kind }, openedAt)
-    .told(`proposal:${slug}`, { type: 'issue-opened', reference: issue(300) }, openedAt)
-
-const inStatus = (story: Story, slug: string, status: BacklogStatus, sinceAt: string): Story =>
-  story.told(`proposal:${slug}`, { type: 'status-set', status }, sinceAt)
-
-const empty = (now: string) => storyAt(now)
 
 describe('an agenda', () => {
   test('has the nine sections in the order of the group, with what every call has', () => {
@@ -117,6 +100,20 @@ describe('a proposal whose issue nobody knows', () => {
     expect(sectionOf(story, 'proposal:old')).toBe('new-proposals')
   })
 
+  test('is not implied by a number that somebody mentioned', () => {
+    const story = registered('2025-09-01').told('proposal:old', {
+      type: 'reference-added',
+      role: 'mentioned',
+      reference: issue(41),
+    })
+    expect(sectionOf(story, 'proposal:old')).toBeNull()
+  })
+
+  test('waits where it came into the table after the close', () => {
+    const story = registered('2025-11-07').told('proposal:old', { type: 'proposal-listed' }, '2025-11-07')
+    expect(agenda(story).waiting[0]?.refusals).toMatchObject([{ code: 'issue-missing' }])
+  })
+
   test.each([
     ['2025-09-01', [], 'a bare name is no issue, and nobody asked for it'],
     ['2025-11-07', ['issue-missing'], 'registered after the close'],
@@ -145,6 +142,7 @@ describe('sections', () => {
     ['under-discussion', '2025-10-02', 'new-proposals', 'with the group'],
     ['updates-requested', '2025-11-06', 'new-proposals', 'back with the group'],
     ['sent-to-tsc', '2025-10-30', 'recent-updates', 'news since the call of 2025-10-23'],
+    ['sent-to-tsc', '2025-10-23T15:00Z', null, 'as the call before began: it knew'],
     ['sent-to-tsc', '2025-10-02', null, 'with the TSC, and no news'],
     ['tsc-approved', '2025-11-06', 'recent-updates', 'news'],
     ['tsc-approved', '2025-10-02', 'closing', 'no news, but its issue is open'],
@@ -162,6 +160,16 @@ describe('sections', () => {
     expect(sectionOf(closed, 'proposal:one')).toBeNull()
   })
 
+  test('what is with the group is off once its issue is closed, from then on', () => {
+    const closed = withProposal(empty('2025-11-12'), 'one', '2025-08-01').told(
+      'proposal:one',
+      { type: 'issue-closed', reference: issue(300) },
+      '2025-10-20',
+    )
+    expect(sectionOf(closed, 'proposal:one', '2025-10-09')).toBe('new-proposals')
+    expect(sectionOf(closed, 'proposal:one', CALL)).toBeNull()
+  })
+
   test('a release since the call before is news, without minutes of its own', () => {
     const story = inStatus(withProposal(empty('2025-11-12'), 'one', '2024-08-01'), 'one', 'tsc-approved', '2024-09-01')
       .told('proposal:one', { type: 'issue-closed', reference: issue(300) }, '2024-09-02')
@@ -176,6 +184,7 @@ describe('sections', () => {
       minutes: 0,
       why: ['News since the call of 2025-10-23 15:00 UTC: SimSwap r3.2 was released 2025-11-01 12:00 UTC.'],
     })
+    expect(sectionOf(story, 'proposal:one', '2025-10-23')).toBeNull()
   })
 
   test('the minutes of the calls before wait for approval, the latest three only', () => {
@@ -190,11 +199,15 @@ describe('sections', () => {
     expect(order(told, 'previous-minutes')).not.toContain('call:2023-12-14')
     const approved = held.told('call:2025-10-09', { type: 'minutes-approved', inCall: '2025-10-23' }, '2025-10-23')
     expect(order(approved, 'previous-minutes')).toEqual(['call:2025-09-25', 'call:2025-10-23'])
+    expect(order(approved, 'previous-minutes', '2025-10-23')).toEqual([
+      'call:2025-09-11',
+      'call:2025-09-25',
+      'call:2025-10-09',
+    ])
+    const since = held.told('call:2025-10-23', { type: 'minutes-approved', inCall: '2025-11-27' }, '2025-11-27')
+    expect(order(since, 'previous-minutes')).toContain('call:2025-10-23')
   })
 })
-
-const callScheduled = (call: string) =>
-  ({ type: 'call-scheduled', series: null, title: 'Call', startsAt: instant(`${call}T15:00Z`), minutes: 90 }) as const
 
 describe('a frozen proposal', () => {
   const frozen = inStatus(withProposal(empty('2025-11-12'), 'one', '2025-02-01'), 'one', 'frozen', '2025-07-11')
@@ -212,157 +225,5 @@ describe('a frozen proposal', () => {
   test('without notice takes no time and is not waiting', () => {
     expect(itemOf(frozen, 'proposal:one')).toMatchObject({ minutes: 0, live: false })
     expect(agenda(frozen).waiting).toEqual([])
-  })
-})
-
-describe('order and time', () => {
-  const notTreated = (story: Story, slug: string, calls: readonly string[]): Story =>
-    calls.reduce(
-      (told, call) =>
-        told.told(`proposal:${slug}`, { type: 'discussed', call, outcome: 'not-treated', text: 'Not treated' }, call),
-      story,
-    )
-  const three = ['a', 'b', 'c'].reduce(
-    (story, slug, index) => withProposal(story, slug, `2025-08-0${index + 1}`),
-    empty('2025-11-01'),
-  )
-
-  test('older issues stand first', () => {
-    expect(order(three, 'new-proposals')).toEqual(['proposal:a', 'proposal:b', 'proposal:c'])
-  })
-
-  test('what was not treated moves up, what waited longest first', () => {
-    const story = notTreated(notTreated(three, 'c', ['2025-09-11', '2025-09-25']), 'b', ['2025-09-25'])
-    expect(order(story, 'new-proposals')).toEqual(['proposal:c', 'proposal:b', 'proposal:a'])
-    expect(itemOf(story, 'proposal:c')?.notTreatedOn).toEqual(['2025-09-11', '2025-09-25'])
-  })
-
-  test('once treated, it has no claim left', () => {
-    const story = notTreated(three, 'c', ['2025-09-11']).told(
-      'proposal:c',
-      { type: 'discussed', call: '2025-09-25', outcome: 'treated', text: 'Presented' },
-      '2025-09-25',
-    )
-    expect(itemOf(story, 'proposal:c')?.notTreatedOn).toEqual([])
-    expect(order(story, 'new-proposals')).toEqual(['proposal:a', 'proposal:b', 'proposal:c'])
-  })
-
-  test('a remark between two calls treats nothing', () => {
-    const story = notTreated(three, 'c', ['2025-09-11']).does('proposal', 'note-update', 'c', { text: 'Owner changes' })
-    expect(itemOf(story, 'proposal:c')?.notTreatedOn).toEqual(['2025-09-11'])
-  })
-
-  test('the rank of the chair goes before all', () => {
-    const story = notTreated(three, 'c', ['2025-09-11']).does('call', 'plan-item', CALL, {
-      subject: 'proposal:b',
-      rank: 1,
-      minutes: 25,
-    })
-    expect(order(story, 'new-proposals')).toEqual(['proposal:b', 'proposal:c', 'proposal:a'])
-    expect(itemOf(story, 'proposal:b')?.minutes).toBe(25)
-  })
-
-  test('the sum of the minutes is held against the length of the call', () => {
-    expect(agenda(three).minutes).toEqual({ planned: 1 + 3 + 3 * 10 + 3, available: 90 })
-  })
-
-  test('a dropped item is off this call, and on the next', () => {
-    const story = three.does('call', 'drop-item', CALL, { subject: 'proposal:a', reason: 'The owner is away' })
-    expect(sectionOf(story, 'proposal:a')).toBeNull()
-    expect(sectionOf(story, 'proposal:a', '2025-11-27')).toBe('new-proposals')
-  })
-
-  test('a requested item is on although its proposal is settled', () => {
-    const story = inStatus(three, 'a', 'tsc-approved', '2025-08-20')
-    expect(sectionOf(story, 'proposal:a')).toBe('closing')
-    const asked = story.does('call', 'request-item', CALL, { subject: 'proposal:a', minutes: 5 })
-    expect(itemOf(asked, 'proposal:a')).toMatchObject({ live: true, minutes: 5 })
-    expect(itemOf(asked, 'proposal:a')?.why[0]).toMatch(/^Requested by A chair 2025-11-01, before/)
-  })
-})
-
-describe('late, and allowed', () => {
-  const late = withProposal(empty('2025-11-12T10:00Z'), 'late', '2025-11-07')
-
-  test('it stands out of agenda, with the reason and who allowed it', () => {
-    const story = late.does('call', 'allow-exception', CALL, {
-      subject: 'proposal:late',
-      reason: 'The TSC meets before.',
-    })
-    expect(sectionOf(story, 'proposal:late')).toBe('out-of-agenda')
-    expect(itemOf(story, 'proposal:late')).toMatchObject({
-      late: true,
-      live: true,
-      exception: { reason: 'The TSC meets before.', allowedBy: 'A chair' },
-    })
-    expect(agenda(story).waiting).toEqual([])
-  })
-
-  test('a request that some document tells of waits, with the close and the issue against it', () => {
-    const story = late.told(`call:${CALL}`, callScheduled(CALL)).told(`call:${CALL}`, {
-      type: 'item-requested',
-      subject: 'proposal:late',
-      late: true,
-    })
-    const [waiting] = agenda(story).waiting
-    expect(waiting?.requestedBy).toBe('A chair')
-    expect(waiting?.refusals.map(({ code }) => code)).toEqual(['agenda-closed', 'issue-opened-late'])
-  })
-})
-
-describe('what an earlier call left', () => {
-  const after = (outcome: 'deferred' | 'withdrawn' | 'not-treated', until?: string) =>
-    opened('2025-10-23', autumn('2025-10-23T15:00Z'))
-      .does('call', 'record-outcome', '2025-10-23', {
-        subject: 'proposal:in-home',
-        outcome,
-        ...(until === undefined ? {} : { until }),
-      })
-      .does('call', 'close', '2025-10-23', {})
-      .at('2025-11-01T10:00Z')
-
-  test.each<['deferred' | 'withdrawn' | 'not-treated', string | undefined, string | null, string | null, string]>([
-    ['deferred', '2025-11-27', null, 'new-proposals', 'to a later call'],
-    ['deferred', '2025-11-13', 'new-proposals', 'new-proposals', 'to this call'],
-    ['deferred', undefined, 'new-proposals', 'new-proposals', 'without saying until when'],
-    ['withdrawn', undefined, null, null, 'its owner took it off'],
-    ['not-treated', undefined, 'new-proposals', 'new-proposals', 'there was no time'],
-  ])('%s until %s: on 11-13 in %s, on 11-27 in %s (%s)', (outcome, until, first, second) => {
-    const story = after(outcome, until)
-    expect(sectionOf(story, 'proposal:in-home')).toBe(first)
-    expect(sectionOf(story, 'proposal:in-home', '2025-11-27')).toBe(second)
-  })
-
-  test('an item deferred to this call says since when', () => {
-    expect(itemOf(after('deferred', CALL), 'proposal:in-home')?.why).toContain('Deferred to this call on 2025-10-23.')
-  })
-
-  test('a withdrawn item comes back on request', () => {
-    const story = after('withdrawn').does('call', 'request-item', CALL, { subject: 'proposal:in-home' })
-    expect(sectionOf(story, 'proposal:in-home')).toBe('new-proposals')
-  })
-})
-
-describe('a call that has been held', () => {
-  const held = opened(CALL, autumn(`${CALL}T09:02Z`))
-    .at(`${CALL}T09:30Z`)
-    .does('call', 'write-note', CALL, { note: 'n1', subject: 'proposal:in-home', text: 'The PR is made', basedOn: 0 })
-    .does('proposal', 'set-status', 'in-home', { status: 'sent-to-tsc' })
-    .does('call', 'close', CALL, {})
-
-  test('shows what was on, whatever became of it since', () => {
-    const later = withProposal(held, 'newer', '2025-11-14').at('2025-12-20T10:00Z')
-    expect(items(later).map((item) => item.subject)).toEqual([
-      'section:antitrust',
-      'section:recent-updates',
-      'proposal:in-home',
-      'section:any-other-business',
-    ])
-    expect(itemOf(later, 'proposal:in-home')?.why[0]).toBe('Taken up in this call.')
-    expect(agenda(later).waiting).toEqual([])
-  })
-
-  test('its news are news for the next call', () => {
-    expect(sectionOf(held, 'proposal:in-home', '2025-11-27')).toBe('recent-updates')
   })
 })

@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest'
 import {
   addDays,
   atWallClock,
+  centralEuropeanOffset,
   dateAt,
   dateOf,
   daysBetween,
   endOfDay,
   formatInstant,
+  HOUR,
   isAfterMinute,
   nthWeekday,
   parseDate,
@@ -95,6 +97,7 @@ describe('instants', () => {
 
   test.each([
     ['2025-03-29', '10:00', '2025-03-29T09:00:00Z', 'the day before summer time'],
+    ['2025-03-30', '01:30', '2025-03-30T00:30:00Z', 'half an hour before it begins'],
     ['2025-03-30', '10:00', '2025-03-30T08:00:00Z', 'the day it begins'],
     ['2025-10-25', '10:00', '2025-10-25T08:00:00Z', 'the day before it ends'],
     ['2025-10-26', '10:00', '2025-10-26T09:00:00Z', 'the day it ends'],
@@ -102,6 +105,15 @@ describe('instants', () => {
   ])('%s %s in Central Europe is %s: %s', (day, time, expected) => {
     expect(formatInstant(atWallClock(on(day), time, 'CET'))).toBe(expected)
   })
+})
+
+test.each([
+  ['2025-03-30T00:59:59Z', 1, 'a second before summer time'],
+  ['2025-03-30T01:00:00Z', 2, 'as it begins'],
+  ['2025-10-26T00:59:59Z', 2, 'a second before it ends'],
+  ['2025-10-26T01:00:00Z', 1, 'as it ends'],
+])('at %s Central Europe is %i hours ahead: %s', (text, hours) => {
+  expect(centralEuropeanOffset(instant(text))).toBe(hours * HOUR)
 })
 
 describe('what people read', () => {

@@ -59,6 +59,17 @@ describe('a call that is not stored', () => {
     expect(story.codes('call', 'open', CALL, {})).toEqual([])
   })
 
+  test('a moved call keeps its name: its new day is not its id', () => {
+    const story = storyAt('2025-11-01T10:00Z')
+      .does('call', 'move', CALL, { startsAt: instant('2025-11-18T09:00Z'), minutes: 90, reason: 'A holiday' })
+      .at('2025-11-18T09:00Z')
+    expect(story.codes('call', 'open', '2025-11-18', {})).toEqual(['unknown-call'])
+    expect(story.codes('call', 'open', CALL, {})).toEqual([])
+    expect(story.codes('call', 'move', CALL, { startsAt: story.now, minutes: 90, reason: 'Now' })).toEqual([
+      'invalid-date',
+    ])
+  })
+
   test('a call on a day of no series has to be scheduled first', () => {
     const story = storyAt('2025-11-01T10:00Z')
     expect(story.codes('call', 'open', '2025-12-03', {})).toEqual(['unknown-call'])
@@ -89,6 +100,12 @@ describe('an exception', () => {
       late: true,
       exception: { reason: 'The TSC meets before', allowedBy: 'A chair', at: late.now },
     })
+  })
+
+  test('makes live what stands there for information', () => {
+    const frozen = autumn('2025-11-05T10:00Z').does('proposal', 'set-status', 'in-home', { status: 'frozen' })
+    const asked = { subject: 'proposal:in-home', reason: 'The owner is here' } as const
+    expect(frozen.codes('call', 'allow-exception', CALL, asked)).toEqual([])
   })
 
   test('brings back what had been dropped', () => {
@@ -203,6 +220,18 @@ describe('closing the call', () => {
     const story = during.at('2025-11-16T08:00Z').does('call', 'close', CALL, {})
     expect(callOf(story).closedAt).toBe(instant('2025-11-16T08:00Z'))
     expect(story.group.proposals.get('in-home')?.history.at(-1)?.at).toBe(instant(`${CALL}T10:30Z`))
+  })
+
+  test('notes of two calls under one name are two lines', () => {
+    const noted = (story: Story, call: string, text: string) =>
+      story
+        .does('call', 'write-note', call, { note: 'n', subject: 'proposal:in-home', text, basedOn: 0 })
+        .does('call', 'close', call, {})
+    const story = noted(opened(NEXT, noted(during, CALL, 'One').at(`${NEXT}T15:00Z`)), NEXT, 'Two')
+    expect(linesOf(story)?.map(([call, , says]) => [call, says])).toEqual([
+      [CALL, 'One'],
+      [NEXT, 'Two'],
+    ])
   })
 
   test('after it, a corrected outcome replaces the line that closing wrote', () => {

@@ -17,6 +17,7 @@ describe('the fold', () => {
     expect(then.calls.size).toBe(0)
     expect(then.proposals.get('in-home')?.history.at(-1)?.says).toBe('Heard late')
     expect(then.lastHappenedAt).toBe(instant('2025-09-02'))
+    expect(fold(story.facts, instant('2025-11-01T10:00Z')).calls.size).toBe(1)
   })
 
   test('puts a fact learnt late into its place in time, ties as recorded', () => {

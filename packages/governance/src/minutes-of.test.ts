@@ -48,6 +48,11 @@ describe('the minutes of a call', () => {
     })
   })
 
+  test('tell nothing of what was not treated but that', () => {
+    const closed = opened(CALL, autumn(`${CALL}T09:00Z`)).does('call', 'close', CALL, {})
+    expect(entry(closed, IN_HOME)).toMatchObject({ outcome: 'not-treated', updates: [] })
+  })
+
   test('have the sections of the agenda, and the decisions that belong to no item', () => {
     expect(minutes(held).sections.map(({ id }) => id)).toEqual(SECTIONS)
     expect(minutes(held).decisions).toEqual([{ id: `${CALL}-D2`, text: 'No extra series' }])

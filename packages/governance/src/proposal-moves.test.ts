@@ -38,6 +38,25 @@ describe('registering', () => {
   })
 })
 
+describe('a name', () => {
+  test('may change its own spelling', () => {
+    const told = story.does('proposal', 'rename', 'in-home', { name: 'In home device management' })
+    expect(inHome(told).previousNames).toEqual(['In Home Device Management'])
+  })
+
+  test('of a proposal that is not there is not judged further', () => {
+    expect(story.codes('proposal', 'rename', 'nobody', { name: '' })).toEqual(['unknown-subject'])
+  })
+
+  test('of an organisation may be any spelling that it goes by', () => {
+    const told = story
+      .does('organisation', 'add-alias', 'kpn', { alias: 'Koninklijke KPN' })
+      .does('proposal', 'name-owners', 'in-home', { organisations: ['koninklijke kpn'] })
+    expect(inHome(told).owners).toEqual(['kpn'])
+    expect(told.codes('organisation', 'add-alias', 'orange', { alias: 'Koninklijke-KPN' })).toEqual(['already-exists'])
+  })
+})
+
 describe('a status', () => {
   test('holds from its day on, and the one before until then', () => {
     const told = story.does('proposal', 'set-status', 'in-home', { status: 'sent-to-tsc', on: day('2025-10-02') })
@@ -90,6 +109,11 @@ describe('its history', () => {
         .history.slice(-2)
         .map(({ says }) => says),
     ).toEqual(['First', 'Second'])
+  })
+
+  test('takes a word of today from now', () => {
+    const told = story.does('proposal', 'note-update', 'in-home', { text: 'Today', on: day('2025-11-05') })
+    expect(inHome(told).history.at(-1)?.at).toBe(story.now)
   })
 
   test('a later wording of a line takes the place of the older one', () => {

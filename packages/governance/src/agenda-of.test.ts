@@ -7,7 +7,6 @@ import {
   empty,
   inStatus,
   itemOf,
-  items,
   order,
   sectionOf,
   withProposal,

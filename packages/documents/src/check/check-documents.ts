@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../finding.ts'
+import type { GroupDocument } from '../values.ts'
 import { countRead } from './count-read.ts'
 import type { DocumentFile } from './document-file.ts'
 import { judgeTogether } from './judge-together.ts'
@@ -51,14 +52,24 @@ const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
       (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
   )
 
+const readAll = (files: readonly DocumentFile[]): { all: readonly ReadFile[]; findings: readonly Finding[] } => {
+  const all = files.map(read)
+  return { all, findings: inOrder(told([...all.flatMap(({ findings }) => findings), ...judgeTogether(all)])) }
+}
+
 /**
  * Reads every file that is one of the group's documents and judges them alone and together (minutes after minutes, the
  * table beside proposals and releases, releases beside plans). What cannot be read is a finding; it never throws.
  */
 export const checkDocuments = (files: readonly DocumentFile[]): CheckResult => {
-  const all = files.map(read)
-  return {
-    read: countRead(all),
-    findings: inOrder(told([...all.flatMap(({ findings }) => findings), ...judgeTogether(all)])),
-  }
+  const { all, findings } = readAll(files)
+  return { read: countRead(all), findings }
+}
+
+/** The group's documents among the files, as `planImport` takes them, with every finding that `checkDocuments` makes. */
+export const readDocuments = (
+  files: readonly DocumentFile[],
+): { readonly documents: readonly GroupDocument[]; readonly findings: readonly Finding[] } => {
+  const { all, findings } = readAll(files)
+  return { documents: all.flatMap(({ document }) => document ?? []), findings }
 }

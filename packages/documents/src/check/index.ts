@@ -1,4 +1,4 @@
-export { checkDocuments } from './check-documents.ts'
+export { checkDocuments, readDocuments } from './check-documents.ts'
 export { type DocumentFile, LARGEST_FILE } from './document-file.ts'
 export { FINDINGS_FORMATS, type FindingsFormat, formatFindings } from './format-findings.ts'
 export type { DocumentKind } from './recognise.ts'

@@ -96,13 +96,14 @@ export const planApproval = (planning: Planning, document: MinutesDocument, on: 
   addOnce<'minutes-approved'>(planning.ledger, stream, at, source, { type: 'minutes-approved', inCall: on })
 }
 
+export const hasNote = (planning: Planning, on: IsoDate, text: string): boolean =>
+  factsOf(planning.ledger, streamOf('call', on), 'note-written').some((draft) => draft.fact.text === text)
+
 /** What was said in a call about none of its items. */
 export const noteInCall = (planning: Planning, on: IsoDate, text: string, source: DocumentSource): void => {
-  if (text === '' || isOwnRecord(planning, on)) return
+  if (text === '' || isOwnRecord(planning, on) || hasNote(planning, on, text)) return
   const stream = streamOf('call', on)
-  const notes = factsOf(planning.ledger, stream, 'note-written')
-  if (notes.some((draft) => draft.fact.text === text)) return
-  const note = `${on}-N${notes.length + 1}`
+  const note = `${on}-N${factsOf(planning.ledger, stream, 'note-written').length + 1}`
   add(planning.ledger, stream, callStartsAt(planning, on), source, {
     type: 'note-written',
     note,

@@ -8,6 +8,8 @@ import {
 } from '@trunkline/governance'
 import { fileOf, likeness, squeeze, subjectOfFile, wordsOf } from './names.ts'
 
+const NAMED_ALIKE = 0.6
+
 /** What is needed to recognise a proposal that a document speaks of. */
 interface Known {
   readonly slug: string
@@ -105,24 +107,22 @@ export const settleReference = (directory: Directory, reference: Reference, slug
   if (!directory.byReference.has(key)) directory.byReference.set(key, slug)
 }
 
-export interface Likely {
-  readonly slugs: readonly string[]
-  readonly likeness: number
-}
-
-/** The proposals most like a name, several where none is more like it than another; `fits` narrows the field. */
-export const mostLike = (
+/** Proposals whose name is like this one, the most alike first; `fits` narrows the field. */
+export const likelyNamed = (
   directory: Directory,
   name: string,
   fits: (known: { slug: string; kind: ProposalKind; registeredAt: Instant }) => boolean,
-): Likely => {
+): readonly { readonly slug: string; readonly likeness: number }[] => {
   const words = wordsOf(name)
-  let best: { slugs: string[]; likeness: number } = { slugs: [], likeness: 0 }
-  for (const known of directory.known.values()) {
-    const score = Math.max(0, ...known.names.map((other) => likeness(words, other)))
-    if (score === 0 || score < best.likeness || !fits(known)) continue
-    if (score > best.likeness) best = { slugs: [known.slug], likeness: score }
-    else best.slugs.push(known.slug)
-  }
-  return best
+  return [...directory.known.values()]
+    .map((known) => ({ known, likeness: Math.max(0, ...known.names.map((other) => likeness(words, other))) }))
+    .filter(({ known, likeness }) => likeness >= NAMED_ALIKE && fits(known))
+    .map(({ known, likeness }) => ({ slug: known.slug, likeness }))
+    .sort((a, b) => b.likeness - a.likeness)
+}
+
+/** The one of the likely that is more alike than the others; null where there is none, or several. */
+export const mostLikely = (likely: ReturnType<typeof likelyNamed>): string | null => {
+  const [best, next] = likely
+  return best === undefined || best.likeness === next?.likeness ? null : best.slug
 }

@@ -27,6 +27,9 @@ export const row = (said: RowSaid): BacklogRow =>
   ({
     ...place,
     slug: slugOf(said.name),
+    previousNames: [],
+    kind: 'new-api',
+    enhances: null,
     owners: ['Orange'],
     supporters: [],
     template: null,
@@ -37,7 +40,8 @@ export const row = (said: RowSaid): BacklogRow =>
     references: [],
     ...said,
     cells: { name: cell(said.name), supporters: null, proposal: null, status: null, project: null, release: null },
-  }) as unknown as BacklogRow
+    extra: [],
+  }) as BacklogRow
 
 export const table = (on: string, ...rows: readonly BacklogRow[]): BacklogTable => ({
   kind: 'backlog',

@@ -1,6 +1,6 @@
 import { formatReference, type IsoDate, startOfDay, streamOf } from '@trunkline/governance'
 import type { DiscussionEntry, MinutesDocument } from '../values.ts'
-import { enterCall, noteInCall } from './calls.ts'
+import { enterCall, hasNote, noteInCall } from './calls.ts'
 import { recordSaid, saidIn } from './discussions.ts'
 import { addOnce } from './ledger.ts'
 import { documentSource, type Planning } from './planning.ts'
@@ -15,6 +15,7 @@ const ofEntry = (document: MinutesDocument, entry: DiscussionEntry, on: IsoDate)
   on,
   source: documentSource(document.file, entry.line),
   assumed: document.style === 'page-export' && entry.section === 'current' ? 'new-api' : 'topic',
+  texts: saidIn(entry, on).map((said) => said.text),
 })
 
 const SECTION_TITLE = /^(?:recent updates|current issues|closed issues|closing issues|new issues|aob)\b/i
@@ -49,9 +50,9 @@ export const planDiscussions = (
   for (const entry of document.discussions) {
     const matter = ofEntry(document, entry, on)
     const said = saidIn(entry, on)
-    const listed = isRemark(entry) ? listedSubject(planning, matter.title) : null
+    const text = [entry.title, ...said.map((update) => update.text)].filter((part) => part !== '').join(': ')
+    const listed = isRemark(entry) && !hasNote(planning, on, text) ? listedSubject(planning, matter.title) : null
     if (isRemark(entry) && listed === null) {
-      const text = [entry.title, ...said.map((update) => update.text)].filter((part) => part !== '').join(': ')
       noteInCall(planning, on, text, matter.source)
       continue
     }
@@ -67,9 +68,10 @@ export const planDiscussions = (
 export const planRecap = (planning: Planning, document: MinutesDocument, on: IsoDate): void => {
   for (const { title, text, references, line } of document.recap) {
     const source = documentSource(document.file, line)
-    const matter: Matter = { title, references, organisations: [], on, source, assumed: 'topic' }
+    const matter: Matter = { title, references, organisations: [], on, source, assumed: 'topic', texts: [text] }
     const isMatter = references.length > 0 && !title.includes('#') && title.length <= LONGEST_TITLE
-    const slug = isMatter ? subjectOf(planning, matter) : listedSubject(planning, title)
+    const isNoted = hasNote(planning, on, text)
+    const slug = isMatter ? subjectOf(planning, matter) : isNoted ? null : listedSubject(planning, title)
     if (slug === null) noteInCall(planning, on, text, source)
     else recordSaid(planning, document, slug, { on, outcome: 'noted', text, line, isQuoted: true })
   }
@@ -80,7 +82,15 @@ export const planAgenda = (planning: Planning, document: MinutesDocument, on: Is
   for (const { reference, title, line } of document.agenda) {
     if (title === null || title.trim() === '') continue
     const source = documentSource(document.file, line)
-    subjectOf(planning, { title, references: [reference], organisations: [], on, source, assumed: 'new-api' })
+    subjectOf(planning, {
+      title,
+      references: [reference],
+      organisations: [],
+      on,
+      source,
+      assumed: 'new-api',
+      texts: [],
+    })
   }
 }
 

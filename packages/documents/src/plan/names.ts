@@ -100,7 +100,3 @@ export const plainName = (title: string): string =>
     .replace(PROPOSAL_SUFFIX, '')
     .replace(/^[-–:*\s]+|[\s:*]+$/g, '')
     .replace(/\s+/g, ' ')
-
-/** The earlier name a title carries: `DeviceAuthenticity (previously IMEI Fraud)` → `IMEI Fraud`. */
-export const previousNameIn = (title: string): string | null =>
-  /\(\s*(?:previously|formerly)\s+([^)]+?)\s*\)/i.exec(title)?.[1] ?? null

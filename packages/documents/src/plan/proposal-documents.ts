@@ -7,19 +7,25 @@ import {
   streamOf,
 } from '@trunkline/governance'
 import type { ProposalDocument } from '../values.ts'
-import { mostLike, withFile, withName } from './directory.ts'
+import { likelyNamed, mostLikely, withFile, withName } from './directory.ts'
 import { add, addOnce, factsOf, proposalAt } from './ledger.ts'
-import { fileOf, plainName, subjectOfFile } from './names.ts'
+import { fileOf, plainName, squeeze, subjectOfFile, wordsOf } from './names.ts'
 import { documentSource, freeSlug, type Planning } from './planning.ts'
 import { organisation } from './roster.ts'
 
-const NAMED_ALIKE = 0.6
 const LONGEST_NAME = 100
 const EVER = Number.POSITIVE_INFINITY as Instant
 
+const fileSubject = (document: ProposalDocument): string => subjectOfFile(document.file.split(/[\\/]/).at(-1) ?? '')
+
+/** What the document calls itself; null where that is no name, or shares no word with the file's: it was copied over. */
 const ownName = (document: ProposalDocument): string | null => {
   const said = (document.fields['new-name']?.text || document.fields.name?.text || document.title).trim()
-  return said === '' || said.length > LONGEST_NAME || /^n\/?a\b/i.test(said) ? null : plainName(said)
+  if (said === '' || said.length > LONGEST_NAME || /^n\/?a\b/i.test(said)) return null
+  const words = wordsOf(fileSubject(document))
+  const isOfFile =
+    words.length === 0 || squeeze(said) === words.join('') || wordsOf(said).some((word) => words.includes(word))
+  return isOfFile ? plainName(said) : null
 }
 
 /** A copy of the template or a user story is read by its own findings and proposes nothing. */
@@ -29,19 +35,23 @@ const joined = (planning: Planning, document: ProposalDocument): readonly string
   const { directory } = planning.ledger
   const file = fileOf(document.file)
   const linking = file === null ? [] : withFile(directory, file)
+  // Where it was read before, it stays, even if a table has come to link it from elsewhere.
+  const readIn = linking.filter((slug) =>
+    factsOf(planning.ledger, streamOf('proposal', slug), 'proposal-document-read').some(
+      ({ fact }) => fileOf(fact.document) === file,
+    ),
+  )
+  if (readIn.length > 0) return readIn
   if (linking.length > 0) return linking
-  const names = [ownName(document), subjectOfFile(document.file.split('/').at(-1) ?? '')].flatMap((name) => name ?? [])
+  const names = [ownName(document), fileSubject(document)].flatMap((name) => name ?? [])
   for (const name of names) {
     const named = withName(directory, name)
     if (named.length > 0) return named.slice(0, 1)
   }
   for (const name of names) {
-    const likely = mostLike(
-      directory,
-      name,
-      (known) => known.kind !== 'provider-implementation' && known.kind !== 'topic',
-    )
-    if (likely.likeness >= NAMED_ALIKE && likely.slugs.length === 1) return likely.slugs
+    const fits = ({ kind }: { kind: ProposalKind }): boolean => kind !== 'provider-implementation' && kind !== 'topic'
+    const likely = mostLikely(likelyNamed(directory, name, fits))
+    if (likely !== null) return [likely]
   }
   return []
 }
@@ -112,7 +122,7 @@ export const planProposalDocuments = (
       describe(planning, document, slug, registered?.happenedAt ?? startOfDay(snapshotOn))
     }
     if (slugs.length > 0) continue
-    const name = ownName(document) ?? subjectOfFile(document.file.split('/').at(-1) ?? '')
+    const name = ownName(document) ?? fileSubject(document)
     const slug = freeSlug(planning, name)
     const at = startOfDay(snapshotOn)
     add(planning.ledger, streamOf('proposal', slug), at, documentSource(document.file), {

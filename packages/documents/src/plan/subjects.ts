@@ -11,13 +11,13 @@ import {
 } from '@trunkline/governance'
 import { isBody } from '../organisations/index.ts'
 import { isArchived } from './archived.ts'
-import { mostLike, settleReference, withFileSubject, withName, withReference } from './directory.ts'
-import { add, addOnce, proposalAt } from './ledger.ts'
+import { likelyNamed, mostLikely, settleReference, withFileSubject, withName, withReference } from './directory.ts'
+import { newIn } from './discussions.ts'
+import { add, addOnce, factsOf, proposalAt } from './ledger.ts'
 import { isProposalTitle, kindOf, plainName } from './names.ts'
 import { freeSlug, type Planning, report } from './planning.ts'
 import { organisation } from './roster.ts'
 
-const NAMED_ALIKE = 0.6
 const DAYS_BEFORE_REGISTRATION = 60
 const EVER = Number.POSITIVE_INFINITY as Instant
 
@@ -30,6 +30,8 @@ export interface Matter {
   readonly source: Source & { readonly kind: 'document' }
   /** What it is where its title does not say. */
   readonly assumed: ProposalKind
+  /** What is said of it. */
+  readonly texts: readonly string[]
 }
 
 const issuesOf = (matter: Matter): readonly Reference[] =>
@@ -42,36 +44,38 @@ const ofKind =
     return known !== undefined && (known.kind === 'provider-implementation') === (kind === 'provider-implementation')
   }
 
-const byLikeness = (planning: Planning, matter: Matter, kind: ProposalKind | null): string | null => {
-  const fits = ofKind(planning, kind)
-  const likely = mostLike(
+const likely = (planning: Planning, matter: Matter): ReturnType<typeof likelyNamed> => {
+  const fits = ofKind(planning, kindOf(matter.title))
+  return likelyNamed(
     planning.ledger.directory,
     plainName(matter.title),
     (known) => fits(known.slug) && daysBetween(matter.on, dateAt(known.registeredAt)) <= DAYS_BEFORE_REGISTRATION,
   )
-  if (likely.likeness < NAMED_ALIKE) return null
-  if (likely.slugs.length === 1) return likely.slugs[0] ?? null
+}
+
+const reportAmbiguity = (planning: Planning, matter: Matter, slugs: readonly string[]): void => {
+  if (slugs.length < 2) return
   report(
     planning,
     'subject-ambiguous',
     matter.source,
-    `“${matter.title}” may be ${likely.slugs.join(' or ')}.`,
+    `“${matter.title}” may be ${slugs.join(' or ')}.`,
     'It is entered as a matter of its own; name the issue of the one that is meant.',
   )
-  return null
 }
 
-const byName = (planning: Planning, title: string): string | null => {
+const named = (planning: Planning, title: string): readonly string[] => {
   const { directory } = planning.ledger
   const kind = kindOf(title)
   const beforeDash = kind === null ? (title.split(/\s[-–]\s/)[0] ?? '') : ''
   const titles = [title, plainName(title), beforeDash]
-  const named = [
+  return [
     ...titles.flatMap((name) => withName(directory, name)),
     ...titles.flatMap((name) => withFileSubject(directory, name)),
-  ]
-  return named.find(ofKind(planning, kind)) ?? null
+  ].filter(ofKind(planning, kind))
 }
+
+const byName = (planning: Planning, title: string): string | null => named(planning, title)[0] ?? null
 
 /** The proposal of the backlog with that name, null where there is none. */
 export const listedSubject = (planning: Planning, title: string): string | null => {
@@ -79,13 +83,32 @@ export const listedSubject = (planning: Planning, title: string): string | null 
   return slug !== null && proposalAt(planning.ledger, slug, EVER)?.listed === true ? slug : null
 }
 
-/** The known proposal a document speaks of, null where there is none: by its name, by its issue, by a name much like it. */
+const hasOnRecord = (planning: Planning, slug: string, texts: readonly string[]): boolean => {
+  const onRecord = factsOf(planning.ledger, streamOf('proposal', slug), 'discussed').map(({ fact }) => fact.text)
+  return texts.every((text) => newIn(text, onRecord) === '')
+}
+
+/**
+ * The known proposal a document speaks of, null where there is none: by its name, by its issue, by a name much like it.
+ * Where one of several has all of it on record, an earlier import chose it and the choice stands.
+ */
 const knownSubject = (planning: Planning, matter: Matter): string | null => {
-  const named = byName(planning, matter.title)
-  if (named !== null) return named
+  const { ledger } = planning
   const [issue] = issuesOf(matter)
-  const referred = issue === undefined ? null : withReference(planning.ledger.directory, issue)
-  return referred ?? byLikeness(planning, matter, kindOf(matter.title))
+  const referred = issue === undefined ? null : withReference(ledger.directory, issue)
+  const alike = likely(planning, matter)
+  const certain = [...named(planning, matter.title), ...(referred === null ? [] : [referred])]
+  const told = matter.texts.some((text) => text !== '')
+    ? [...certain, ...alike.map(({ slug }) => slug)].find((slug) => hasOnRecord(planning, slug, matter.texts))
+    : undefined
+  const found = told ?? certain[0] ?? mostLikely(alike)
+  if (found === null)
+    reportAmbiguity(
+      planning,
+      matter,
+      alike.map(({ slug }) => slug),
+    )
+  return found
 }
 
 /** A matter may be renamed from call to call: an issue that any minutes give a known name belongs to it in all of them. */

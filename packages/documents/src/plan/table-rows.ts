@@ -1,10 +1,16 @@
-import { dateAt, daysBetween, type IsoDate, type Reference } from '@trunkline/governance'
+import {
+  dateAt,
+  daysBetween,
+  type Instant,
+  type IsoDate,
+  type ProposalKind,
+  type Reference,
+} from '@trunkline/governance'
 import type { BacklogRow, BacklogTable } from '../values.ts'
-import { type Directory, mostLike, withFile, withName, withReference } from './directory.ts'
+import { type Directory, likelyNamed, mostLikely, withFile, withName, withReference } from './directory.ts'
 import { factsOf, type Ledger } from './ledger.ts'
-import { fileOf, plainName, previousNameIn, subjectOfFile } from './names.ts'
+import { fileOf, plainName, subjectOfFile } from './names.ts'
 
-const NAMED_ALIKE = 0.6
 /** A matter discussed long before a row was registered is an older one of a similar name. */
 const DAYS_BEFORE_REGISTRATION = 60
 
@@ -17,7 +23,7 @@ const byName = (directory: Directory, row: BacklogRow): readonly string[] => [
 ]
 
 const byPreviousName = (directory: Directory, row: BacklogRow): readonly string[] =>
-  withName(directory, previousNameIn(row.cells.name.text) ?? '')
+  row.previousNames.flatMap((name) => withName(directory, name))
 
 const byFile = (directory: Directory, row: BacklogRow): readonly string[] => {
   const name = row.template === null ? null : fileOf(row.template.href)
@@ -34,19 +40,11 @@ const byLikeness = (ledger: Ledger, row: BacklogRow): readonly string[] => {
   const registeredOn = row.registeredOn
   const file = row.template === null ? null : fileOf(row.template.href)
   const names = [plainName(row.name), ...(file === null ? [] : [subjectOfFile(file)])]
-  const likely = names
-    .map((name) =>
-      mostLike(
-        ledger.directory,
-        name,
-        (known) =>
-          known.kind !== 'provider-implementation' &&
-          !listed(ledger, known.slug) &&
-          (registeredOn === null || daysBetween(dateAt(known.registeredAt), registeredOn) <= DAYS_BEFORE_REGISTRATION),
-      ),
-    )
-    .filter((found) => found.likeness >= NAMED_ALIKE && found.slugs.length === 1)
-  return likely[0]?.slugs ?? []
+  const fits = (known: { slug: string; kind: ProposalKind; registeredAt: Instant }): boolean =>
+    known.kind !== 'provider-implementation' &&
+    !listed(ledger, known.slug) &&
+    (registeredOn === null || daysBetween(dateAt(known.registeredAt), registeredOn) <= DAYS_BEFORE_REGISTRATION)
+  return names.flatMap((name) => mostLikely(likelyNamed(ledger.directory, name, fits)) ?? []).slice(0, 1)
 }
 
 /** Which proposal each row is about; null for a row that is new to the group. No proposal answers to two rows. */

@@ -1,15 +1,6 @@
-import {
-  dateAt,
-  endOfDay,
-  type IsoDate,
-  type ProposalFact,
-  type ProposalKind,
-  startOfDay,
-  streamOf,
-} from '@trunkline/governance'
+import { dateAt, endOfDay, type IsoDate, type ProposalFact, startOfDay, streamOf } from '@trunkline/governance'
 import type { BacklogRow, BacklogTable } from '../values.ts'
 import { add, factsIn, factsOf, idsOf, personalWordAfter, proposalAt } from './ledger.ts'
-import { kindOf } from './names.ts'
 import { documentSource, freeSlug, type Planning, report } from './planning.ts'
 import { organisation } from './roster.ts'
 import { linkReferences, linkRepository } from './row-links.ts'
@@ -19,9 +10,6 @@ import { joinRows, tableDayBefore } from './table-rows.ts'
 
 const earliest = (days: readonly (IsoDate | null)[], on: IsoDate): IsoDate =>
   days.reduce<IsoDate>((first, day) => (day !== null && day < first ? day : first), on)
-
-const rowKind = (row: BacklogRow): ProposalKind =>
-  kindOf(row.cells.name.text) ?? kindOf(row.template?.file ?? '') ?? 'new-api'
 
 /** A row new to the group; the day of registration, else of its first status, else of the table. */
 const registrationOf = (row: BacklogRow, day: TableDay): IsoDate =>
@@ -35,7 +23,7 @@ const registrationOf = (row: BacklogRow, day: TableDay): IsoDate =>
 const register = (planning: Planning, plan: RowPlan, isNew: boolean): void => {
   const registeredOn = registrationOf(plan.row, plan.day)
   if (isNew) {
-    const fact: ProposalFact = { type: 'proposal-registered', name: plan.row.name, kind: rowKind(plan.row) }
+    const fact: ProposalFact = { type: 'proposal-registered', name: plan.row.name, kind: plan.row.kind }
     add(planning.ledger, plan.stream, startOfDay(registeredOn), plan.source, fact)
   }
   const known = proposalAt(planning.ledger, plan.slug, endOfDay(plan.day.on))

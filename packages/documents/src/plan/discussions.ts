@@ -57,11 +57,14 @@ export const saidIn = (entry: DiscussionEntry, callOn: IsoDate): readonly Said[]
   return [context, ...updates]
 }
 
-/** A day that somebody retold in the demonstration's words is not told again. */
-const isRetold = (planning: Planning, slug: string, said: Said): boolean =>
-  factsOf(planning.ledger, streamOf('proposal', slug), 'discussed').some(
-    (draft) => draft.source.kind === 'demonstration' && draft.happenedAt === startOfDay(said.on),
+/** What the demonstration retells in its own words, of that day or of its call, is not told again. */
+const isRetold = (planning: Planning, slug: string, said: Said): boolean => {
+  const call = callNear(planning, said.on)
+  return factsOf(planning.ledger, streamOf('proposal', slug), 'discussed').some(
+    ({ source, happenedAt, fact }) =>
+      source.kind === 'demonstration' && (happenedAt === startOfDay(said.on) || (call !== null && fact.call === call)),
   )
+}
 
 /** Appends one dated update to its subject's history, and its outcome to the call that gave it. */
 export const recordSaid = (planning: Planning, document: MinutesDocument, slug: string, said: Said): void => {

@@ -41,19 +41,23 @@ export const openRoster = (ledger: Ledger): Roster => {
   return { ledger, own, organisations: new Map(), people: new Map() }
 }
 
-const identify = (roster: Roster, spelling: string): { id: string; name: string; known: boolean } => {
+const identify = (
+  roster: Roster,
+  spelling: string,
+): { id: string; name: string; kind: OrganisationKind; known: boolean } => {
   const own = roster.own.get(spelling.toLowerCase())
-  if (own !== undefined) return { id: own, name: spelling, known: true }
+  if (own !== undefined) return { id: own, name: spelling, kind: 'other', known: true }
   const known = organisationOf(spelling)
-  return known === null ? { id: slugOf(spelling), name: spelling, known: false } : { ...known, known: true }
+  if (known !== null) return { id: known.id, name: known.name, kind: known.kind, known: true }
+  return { id: slugOf(spelling), name: spelling, kind: 'other', known: false }
 }
 
 /** The organisation's id; a spelling that nobody knows becomes an organisation of its own, with a note. */
 export const organisation = (roster: Roster, spelling: string, at: Instant, source: Source): string => {
-  const { id, name, known } = identify(roster, spelling)
+  const { id, name, kind, known } = identify(roster, spelling)
   let mention = roster.organisations.get(id)
   if (mention === undefined) {
-    mention = { name, at, source, kind: 'other', tier: null, aliases: new Map() }
+    mention = { name, at, source, kind, tier: null, aliases: new Map() }
     roster.organisations.set(id, mention)
     if (!known && source.kind === 'document')
       roster.ledger.conflicts.push(
@@ -84,8 +88,12 @@ export const readLandscape = (roster: Roster, document: OrganisationsDocument, o
   for (const item of document.organisations) {
     const source: Source = { kind: 'document', document: document.file, line: item.line }
     const id = organisation(roster, item.name, startOfDay(on), source)
-    const kind = item.isOperator ? 'operator' : KINDS.find(([words]) => words.test(item.paths.join(' ')))?.[1]
-    Object.assign(roster.organisations.get(id) ?? {}, { kind: kind ?? 'other', tier: item.tier })
+    const mention = roster.organisations.get(id)
+    if (mention === undefined) continue
+    mention.tier = item.tier
+    if (item.isOperator) mention.kind = 'operator'
+    else if (mention.kind === 'other')
+      mention.kind = KINDS.find(([words]) => words.test(item.paths.join(' ')))?.[1] ?? 'other'
   }
 }
 

@@ -1,5 +1,6 @@
 /** Everything impure: the store, the desk over it, HTTP, sign-in, the clock. Never decides a rule: that is governance. */
 export { type Clock, realClock, shiftedClock } from './clock.ts'
+export { demonstrationFacts } from './demonstration/index.ts'
 export type { Desk, Made } from './desk/desk.ts'
 export {
   type ActionView,

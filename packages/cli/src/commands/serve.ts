@@ -30,12 +30,13 @@ export const serveCommand: Command = {
   usage: 'serve [--port 8080] [--data DIR] [--demo] [--private] [--new-link] [--now INSTANT]',
   run: async (argv, surroundings) => {
     const { values, json, io } = readArguments(argv, surroundings, OPTIONS, { least: 0, most: 0 })
-    const { serve, untilStopped } = await import('@trunkline/server')
+    const { demonstrationFacts, serve, untilStopped } = await import('@trunkline/server')
     const server = await serve({
       ...(io.databaseUrl === undefined ? { folder: io.folder } : { databaseUrl: io.databaseUrl }),
       port: portOf(typeof values['port'] === 'string' ? values['port'] : '8080'),
       host: typeof values['host'] === 'string' ? values['host'] : '127.0.0.1',
       isPrivate: values['private'] === true,
+      ...(values['demo'] === true ? { demonstration: demonstrationFacts } : {}),
       newLink: values['new-link'] === true,
       ...(typeof values['now'] === 'string' ? { now: instantOf(values['now']) } : {}),
     }).catch(unreachable)

@@ -36,10 +36,11 @@ const CALLS: readonly Held[] = MONTHS.flatMap((month) =>
 /** When the call of that day began; null where there was none. */
 export const callStartsAt = (on: string): Instant | null => CALLS.find((call) => call.on === on)?.startsAt ?? null
 
-const NOTICE_DAYS = 14
+/** The day on which the calendar of the year was made; the documents do not tell. */
+const PLANNED_ON = '2024-12-12'
 
 const scheduled = ({ on, startsAt, series }: Held): Draft =>
-  told(streamOf('call', on), startOfDay(addDays(on, -NOTICE_DAYS)), {
+  told(streamOf('call', on), at(PLANNED_ON), {
     type: 'call-scheduled',
     series: series.id,
     title: series.title,

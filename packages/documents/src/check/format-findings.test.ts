@@ -8,7 +8,7 @@ import { FINDINGS_FORMATS, formatFindings } from './format-findings.ts'
 import { uriOf } from './format-sarif.ts'
 import type { CheckResult } from './result.ts'
 
-const result = (...findings: readonly Finding[]): CheckResult => ({
+const resultOf = (findings: readonly Finding[]): CheckResult => ({
   read: {
     files: 2,
     backlogEntries: 1,
@@ -24,6 +24,7 @@ const result = (...findings: readonly Finding[]): CheckResult => ({
   },
   findings,
 })
+const result = (...findings: readonly Finding[]): CheckResult => resultOf(findings)
 const found = (file: string, says = 'It says.', hint = 'Do this.'): Finding =>
   finding('empty-file', { file, line: 3, column: 5 }, says, hint)
 
@@ -37,7 +38,7 @@ const anyFinding = fc
     hint: fc.string({ unit: 'binary' }),
   })
   .map(({ code, says, hint, ...place }) => finding(code, place, says, hint))
-const anyResult = fc.array(anyFinding, { maxLength: 5 }).map((findings) => result(...findings))
+const anyResult = fc.array(anyFinding, { maxLength: 5 }).map(resultOf)
 
 describe('as text', () => {
   test('findings stand under their file, with place, severity, what to do and the totals', () => {
@@ -65,6 +66,11 @@ describe('as text', () => {
     )
     expect(formatFindings(result(found('a\u001b[2J.md', 'x\ny')), 'text').split('\n')).toHaveLength(7)
   })
+})
+
+test('a flood of findings is written too', () => {
+  const flood = resultOf(Array.from({ length: 200_000 }, () => found('a.md')))
+  for (const format of FINDINGS_FORMATS) expect(formatFindings(flood, format).length).toBeGreaterThan(1e6)
 })
 
 test('as JSON it is the result itself', () => {

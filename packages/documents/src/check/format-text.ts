@@ -18,7 +18,7 @@ const readLine = (read: ReadCounts): string =>
 
 /** For people: findings by file with `line:column`, what it says, what to do; the totals on the last line. */
 export const formatText = ({ read, findings }: CheckResult): string => {
-  const width = Math.max(0, ...findings.map(({ line, column }) => `${line}:${column}`.length))
+  const width = findings.reduce((widest, { line, column }) => Math.max(widest, `${line}:${column}`.length), 0)
   const lines: string[] = []
   let file: string | null = null
   for (const found of findings) {

@@ -24,6 +24,7 @@ export const parseOrganisations = (source: string, file: string): ParsedOrganisa
   const yaml = readYaml(source, file)
   const findings: Finding[] = [...yaml.findings]
   const organisations: Entry[] = []
+  const lines = new Map<string, number>()
   const landscape = isRecord(yaml.value) ? yaml.value['landscape'] : null
   recordsIn(landscape).forEach((category, at) => {
     recordsIn(category['subcategories']).forEach((subcategory, under) => {
@@ -44,11 +45,12 @@ export const parseOrganisations = (source: string, file: string): ParsedOrganisa
             finding('organisation-incomplete', place, says, `Add a second_path such as "${OPERATOR_PATH}".`),
           )
         }
-        const twin = organisations.find((other) => other.name === name)
-        if (twin !== undefined) {
-          const says = `${name} is listed twice, first on line ${twin.line}.`
+        const first = lines.get(name)
+        if (first !== undefined) {
+          const says = `${name} is listed twice, first on line ${first}.`
           findings.push(finding('organisation-twice', place, says, 'Keep one entry.'))
         }
+        lines.set(name, first ?? place.line)
         organisations.push({ name, tier, paths, isOperator: paths.includes(OPERATOR_PATH), line: place.line })
       })
     })

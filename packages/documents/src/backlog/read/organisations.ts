@@ -12,7 +12,7 @@ export interface WrittenOrganisation {
 
 const namesOn = (line: CellLine, first: boolean): readonly WrittenOrganisation[] =>
   line.text
-    .split(/[,\uff0c;](?![^()]*\))/)
+    .split(/[,\uff0c;](?![^()]{0,200}\))/)
     .map((name) => name.trim())
     .filter((name) => name !== '' && !/^(n\/a|-|\*)$/i.test(name))
     .map((name) => ({ spelling: name.replace(/\s*\*+$/, ''), starred: name.endsWith('*'), first, line }))

@@ -26,6 +26,7 @@ export const FINDINGS = {
   'undecodable-character': 'note',
   'unknown-document': 'note',
   'script-in-document': 'error',
+  'findings-left-out': 'note',
   ...BACKLOG_FINDINGS,
   ...MINUTES_FINDINGS,
   ...ORGANISATIONS_FINDINGS,

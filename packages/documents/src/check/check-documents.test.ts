@@ -55,6 +55,14 @@ describe('bad input is a finding', () => {
     expect(checkDocuments([fileOf('a.yaml', bomb)]).findings.map(({ code }) => code)).toEqual(['unreadable-file'])
   })
 
+  test('a flood of findings is bounded, the gravest first', () => {
+    const releases = `releases:\n${'  - {}\n'.repeat(5000)}`
+    const { findings } = checkDocuments([fileOf('a.yaml', `${releases}  - "\n`)])
+    expect(findings).toHaveLength(2001)
+    expect(findings.map(({ code }) => code)).toContain('unreadable-file')
+    expect(findings.find(({ code }) => code === 'findings-left-out')?.says).toBe('3001 further findings are left out.')
+  })
+
   test('it never throws, whatever the bytes and the name', () => {
     const name = fc.constantFrom('APIbacklog.md', 'MOM-2023-01-05.md', 'p.md', 'a.yaml', 'a.json', 'a.html', '')
     const piece = fc.constantFrom(

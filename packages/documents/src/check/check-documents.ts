@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../finding.ts'
+import type { Severity } from '../severity.ts'
 import type { GroupDocument } from '../values.ts'
 import { countRead } from './count-read.ts'
 import type { DocumentFile } from './document-file.ts'
@@ -33,7 +34,7 @@ const read = (file: DocumentFile): ReadFile => {
   const { text, findings } = openDocument(file)
   if (text === null) return { path: file.path, kind: null, document: null, findings }
   const whole = readText(text, file.path)
-  return { ...whole, findings: [...findings, ...whole.findings] }
+  return { ...whole, findings: bounded([...findings, ...whole.findings], file.path) }
 }
 
 const keyOf = ({ file, line, column, code, says }: Finding): string => `${file}\0${line}\0${column}\0${code}\0${says}`
@@ -42,6 +43,17 @@ const keyOf = ({ file, line, column, code, says }: Finding): string => `${file}\
 const told = (findings: readonly Finding[]): readonly Finding[] => [
   ...new Map(findings.map((found) => [keyOf(found), found])).values(),
 ]
+
+const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }
+const MOST_FINDINGS = 2000
+
+/** The gravest of a file's findings; nobody reads more, and no reader should be drowned in them. */
+const bounded = (findings: readonly Finding[], file: string): readonly Finding[] => {
+  if (findings.length <= MOST_FINDINGS) return findings
+  const gravest = [...findings].sort((a, b) => RANKS[a.severity] - RANKS[b.severity]).slice(0, MOST_FINDINGS)
+  const says = `${findings.length - MOST_FINDINGS} further findings are left out.`
+  return [...gravest, finding('findings-left-out', { file, line: 1 }, says, 'Correct what is shown and check again.')]
+}
 
 const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort(

@@ -6,10 +6,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Draft, type Instant, parseInstant } from '@trunkline/governance'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openDesk } from './open.ts'
 import { type Served, type ServeOptions, serve } from './serve.ts'
 import { readServing } from './sign-in/serving.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 let folder: string
 let running: Served[]
@@ -45,7 +47,8 @@ const post = (served: { url: string }, path: string, body: unknown, headers: Rec
     body: JSON.stringify(body),
   })
 const eventually = async (check: () => boolean) => {
-  for (let waited = 0; !check() && waited < 3000; waited += 10) await new Promise((resolve) => setTimeout(resolve, 10))
+  for (let waited = 0; !check() && waited < 15_000; waited += 10)
+    await new Promise((resolve) => setTimeout(resolve, 10))
   expect(check()).toBe(true)
 }
 const read = async (response: Response) => JSON.parse(await response.text())

@@ -15,7 +15,7 @@ import {
 } from '@trunkline/governance'
 import type { Clock } from '../clock.ts'
 import type { Appended, Store } from '../store/store.ts'
-import { openLivingGroup } from './living-group.ts'
+import { type Known, openLivingGroup } from './living-group.ts'
 
 const ATTEMPTS = 8
 
@@ -33,6 +33,7 @@ export interface Desk {
   readonly isDemonstration: boolean
   readonly now: () => Instant
   readonly group: () => Promise<Group>
+  readonly known: () => Promise<Known>
   readonly groupAsOf: (at: Instant) => Promise<Group>
   /** With `ifVersion` the move is made only on the version its maker saw; without, on whatever stands. */
   readonly make: (move: Move, actor: Actor, seen?: { readonly ifVersion?: number }) => Promise<Made>
@@ -89,6 +90,7 @@ export const deskOver = ({ store, clock, rules, isDemonstration }: DeskParts): D
     isDemonstration,
     now: clock.now,
     group: living.current,
+    known: living.known,
     groupAsOf: living.asOf,
     make,
     append: (drafts, actor, plannedOn) => append(drafts, actor, plannedOn),

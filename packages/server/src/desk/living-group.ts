@@ -4,10 +4,17 @@ import type { Store } from '../store/store.ts'
 const PAGE = 5000
 const KEPT_PASTS = 32
 
+/** The group and the facts it was folded from, in the order in which they happened. */
+export interface Known {
+  readonly group: Group
+  readonly facts: readonly Recorded[]
+}
+
 /** The group in memory, folded from the store as far as it has been read. */
 export interface LivingGroup {
   /** Reads on from the last position known, then gives the group with every fact of the store. */
   readonly current: () => Promise<Group>
+  readonly known: () => Promise<Known>
   /** The group as it stood at an instant, with everything that has been learnt about it since. */
   readonly asOf: (at: Instant) => Promise<Group>
 }
@@ -44,6 +51,7 @@ export const openLivingGroup = (store: Store): LivingGroup => {
 
   return {
     current,
+    known: () => current().then(() => ({ group, facts })),
     async asOf(at) {
       await current()
       const past = pasts.get(at) ?? fold(facts, at)

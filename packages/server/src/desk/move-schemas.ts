@@ -7,6 +7,7 @@ import {
   REFERENCE_ROLES,
 } from '@trunkline/governance'
 import Type, { type Static, type TSchema } from 'typebox'
+import type { Plain, Same } from './same.ts'
 import {
   day,
   exactly,
@@ -162,10 +163,6 @@ export const MOVE_SCHEMAS = { organisation, person, proposal, call, action } sat
   readonly [Family in MoveFamily]: { readonly [Name in keyof MoveInputs[Family]]: MoveSchema }
 }
 
-type Plain<Value> = Value extends string | number | boolean | null | undefined
-  ? Value
-  : { -readonly [Member in keyof Value]: Plain<Value[Member]> }
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
 type Schemas = typeof MOVE_SCHEMAS
 type Deviating = {
   [Family in MoveFamily]: {

@@ -13,15 +13,18 @@ import fastify, {
 import { v7 } from 'uuid'
 import type { Desk } from '../desk/desk.ts'
 import type { SignIn } from '../sign-in/sign-in.ts'
+import { backlog } from './backlog.ts'
+import { calls } from './calls.ts'
 import { changes } from './changes.ts'
 import { consolePages } from './console.ts'
+import { documents } from './documents.ts'
 import { answerClientError, answerProblem, answerUnknown } from './errors.ts'
+import { facts } from './facts.ts'
 import { setSecurityHeaders } from './headers.ts'
 import { health, metrics } from './health.ts'
 import { moves } from './moves.ts'
 import { openapi } from './openapi.ts'
 import { Problem } from './problem.ts'
-import { reading } from './reading.ts'
 import { refuseForeignOrigin, visitorOf } from './visitor.ts'
 import { welcome } from './welcome.ts'
 import { readInstant, toWire } from './wire.ts'
@@ -110,8 +113,11 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
   metrics(app)
   health(app, parts)
   welcome(app, parts)
-  reading(app, parts)
+  calls(app, parts)
+  backlog(app, parts)
+  facts(app, parts)
   moves(app, parts)
+  documents(app, parts)
   changes(app, parts)
   await consolePages(app, parts.consoleFolder)
   return app

@@ -11,6 +11,8 @@ import Type, { type TSchema } from 'typebox'
 import type { Made } from '../desk/desk.ts'
 import { MOVE_SCHEMAS, type MoveSchema } from '../desk/move-schemas.ts'
 import { id } from '../desk/schema-words.ts'
+import { recordedSchema, refTo } from '../desk/view-schemas/words.ts'
+import { answersWith } from './answers.ts'
 import type { App, AppParts } from './app.ts'
 import { Problem, type ProblemCode } from './problem.ts'
 import { writerOf } from './visitor.ts'
@@ -42,6 +44,9 @@ const refusedAs = (family: MoveFamily, refusals: readonly Refusal[], isAbsent: b
   if (refusals.some(({ code }) => code === 'role-not-allowed')) return 'role-not-allowed'
   return isAbsent ? `unknown-${family}` : 'refused'
 }
+
+const security = [{ session: [] }, { operator: [] }]
+const response = answersWith({ id: Type.String(), version: Type.Integer(), facts: Type.Array(refTo(recordedSchema)) })
 
 /** Makes whatever move an address names: no family and no move has a handler of its own. */
 export const moves = (app: App, { desk }: AppParts): void => {
@@ -83,7 +88,15 @@ export const moves = (app: App, { desk }: AppParts): void => {
       const headers = Type.Object({
         'if-match': Type.Optional(Type.String({ description: 'The version seen, in quotes' })),
       })
-      const schema = { summary, tags: [FAMILY_PATHS[family]], params, headers, body: body as TSchema }
+      const schema = {
+        summary,
+        tags: [FAMILY_PATHS[family]],
+        params,
+        headers,
+        body: body as TSchema,
+        response,
+        security,
+      }
       app.post(`/desk/v1/${FAMILY_PATHS[family]}/:id/${name}`, { schema }, async (request, reply) => {
         writerOf(request)
         const move = { family, move: name, id: await idOf(family, request.params.id), input: fromWire(request.body) }

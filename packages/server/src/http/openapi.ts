@@ -1,9 +1,49 @@
 import swagger from '@fastify/swagger'
+import {
+  actionSchema,
+  backlogEntrySchema,
+  organisationSchema,
+  proposalListingSchema,
+  proposalSchema,
+  proposalViewSchema,
+} from '../desk/view-schemas/backlog.ts'
+import {
+  agendaSchema,
+  callListingSchema,
+  callSchema,
+  callViewSchema,
+  frameSchema,
+  minutesSchema,
+} from '../desk/view-schemas/calls.ts'
+import { openMovesSchema, recordedSchema, refusalSchema, sourceSchema } from '../desk/view-schemas/words.ts'
+import { problemSchema } from './answers.ts'
 import type { App } from './app.ts'
+
+const NAMED = [
+  actionSchema,
+  agendaSchema,
+  backlogEntrySchema,
+  callListingSchema,
+  callSchema,
+  callViewSchema,
+  frameSchema,
+  minutesSchema,
+  openMovesSchema,
+  organisationSchema,
+  problemSchema,
+  proposalListingSchema,
+  proposalSchema,
+  proposalViewSchema,
+  recordedSchema,
+  refusalSchema,
+  sourceSchema,
+]
 
 /** Collects every route's schema; the document is at /desk/v1/openapi.json. */
 export const openapi = async (app: App): Promise<void> => {
+  for (const schema of NAMED) app.addSchema(schema)
   await app.register(swagger, {
+    refResolver: { buildLocalReference: (schema) => String(schema['$id']) },
     openapi: {
       openapi: '3.1.0',
       info: {

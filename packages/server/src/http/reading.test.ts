@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTrialApp, type TrialApp } from './trial-app.ts'
+import { enterTrialGroup } from './trial-group.ts'
 
 describe('looking at the group over HTTP', () => {
   let desk: TrialApp
@@ -7,31 +8,7 @@ describe('looking at the group over HTTP', () => {
   beforeAll(async () => {
     desk = await openTrialApp()
     chair = { cookie: (await desk.as('chair')).cookie }
-    const make = async (url: string, payload: unknown = {}) => {
-      const response = await desk.post(`/desk/v1/${url}`, payload, chair)
-      expect([url, response.statusCode, response.body]).toEqual([url, 200, expect.anything()])
-    }
-    await make('organisations/telefonica/register', { name: 'Telefónica', kind: 'operator' })
-    await make('organisations/kpn/register', { name: 'KPN', kind: 'operator' })
-    const issue = { repository: 'APIBacklog', kind: 'issue', number: 63 }
-    const proposal = { name: 'SIM Swap', kind: 'new-api', owners: ['telefonica'], issue, issueOpenedOn: '2025-11-03' }
-    await make('proposals/sim-swap/register', proposal)
-    await make('proposals/sim-swap/add-reference', {
-      role: 'pull-request',
-      reference: { repository: 'APIBacklog', kind: 'pull-request', number: 64 },
-    })
-    await make('proposals/sim-swap/list')
-    await make('proposals/sim-swap/set-status', { status: 'under-discussion' })
-    await make('calls/2025-11-27/open')
-    await make('calls/2025-11-27/record-attendance', { organisation: 'telefonica', people: ['Ada'], present: true })
-    await make('calls/2025-11-27/record-attendance', { organisation: 'kpn', people: [], present: false })
-    const raise = {
-      call: '2025-11-27',
-      owners: ['telefonica'],
-      text: 'Send the template',
-      subject: 'proposal:sim-swap',
-    }
-    await make('actions/new/raise', raise)
+    await enterTrialGroup(desk, chair)
   })
   afterAll(() => desk.close())
   const read = async (url: string, headers = {}) => {

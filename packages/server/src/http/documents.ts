@@ -1,66 +1,54 @@
-import { checkDocuments, type DocumentFile, type Plan, planImport, readDocuments } from '@trunkline/documents'
-import type { FastifyRequest } from 'fastify'
+import { checkDocuments, type DocumentFile, LARGEST_FILE } from '@trunkline/documents'
 import Type from 'typebox'
-import type { Known } from '../desk/living-group.ts'
 import { exactly } from '../desk/schema-words.ts'
+import { bringTableUpToDate } from '../desk/table.ts'
+import { checkSchema, tableSchema } from '../desk/view-schemas/documents.ts'
+import { refTo } from '../desk/view-schemas/words.ts'
+import { answers } from './answers.ts'
 import type { App, AppParts } from './app.ts'
 import { Problem } from './problem.ts'
-import { signedIn, writerOf } from './visitor.ts'
+import { signedIn } from './visitor.ts'
 
-// The group's whole record is 3 MB; a file beyond what is read at all is still told as a finding.
-const BODY_LIMIT = 64 * 1024 * 1024
+/** The group's whole record is 3 MB; a file beyond what is read at all is still told as a finding. */
+export const UPLOAD_LIMIT = 64 * 1024 * 1024
 
-const files = Type.Array(exactly({ path: Type.String({ maxLength: 1000 }), text: Type.String() }), { maxItems: 5000 })
+export const files = Type.Array(exactly({ path: Type.String({ maxLength: 1000 }), text: Type.String() }), {
+  maxItems: 5000,
+})
 
-const filesOf = (given: readonly { readonly path: string; readonly text: string }[]): readonly DocumentFile[] =>
+export const filesOf = (given: readonly { readonly path: string; readonly text: string }[]): readonly DocumentFile[] =>
   given.map(({ path, text }) => ({ path, content: text, size: Buffer.byteLength(text) }))
 
-const onlyChairs = (request: FastifyRequest) => {
-  const actor = writerOf(request)
-  // An import enters statuses and owners, which members may not.
-  if (actor.role !== 'chair') throw new Problem('role-not-allowed', 'Only a chair imports.', { hint: 'Ask a chair.' })
-  return actor
-}
-
-/** The group's documents: judged, planned into facts, applied, and written back. */
+/** The group's documents: judged, and the table brought up to date. Nothing is stored. */
 export const documents = (app: App, { desk }: AppParts): void => {
-  const planOn = ({ group, facts }: Known, given: readonly DocumentFile[]) => {
-    const { documents: found, findings } = readDocuments(given)
-    return { plan: planImport(found, group, facts, { now: desk.now(), rules: desk.rules }), findings }
+  const check = {
+    summary: 'Read documents and judge them',
+    tags: ['documents'],
+    body: exactly({ files }),
+    response: answers(refTo(checkSchema)),
   }
-  const shown = ({ digest, additions, counts, conflicts }: Plan) => ({ digest, additions, counts, conflicts })
-
-  const check = { summary: 'Read documents and judge them', tags: ['documents'], body: exactly({ files }) }
-  app.post('/desk/v1/check', { schema: check, bodyLimit: BODY_LIMIT }, async (request) => {
+  app.post('/desk/v1/check', { schema: check, bodyLimit: UPLOAD_LIMIT }, async (request) => {
     signedIn(request)
     return checkDocuments(filesOf(request.body.files))
   })
 
-  const plan = { summary: 'What an import would add', tags: ['documents'], body: exactly({ files }) }
-  app.post('/desk/v1/import/plan', { schema: plan, bodyLimit: BODY_LIMIT }, async (request) => {
-    signedIn(request)
-    const planned = planOn(await desk.known(), filesOf(request.body.files))
-    return { ...shown(planned.plan), findings: planned.findings }
-  })
-
-  const apply = {
-    summary: 'Apply exactly the plan of that digest, whole or not at all',
+  const table = {
+    summary: 'The group’s own table brought up to date, only the lines that must change',
     tags: ['documents'],
-    body: exactly({ files, digest: Type.String({ maxLength: 200 }) }),
+    body: exactly({
+      path: Type.Optional(Type.String({ maxLength: 1000 })),
+      text: Type.String({ maxLength: LARGEST_FILE }),
+    }),
+    response: answers(refTo(tableSchema)),
   }
-  app.post('/desk/v1/import/apply', { schema: apply, bodyLimit: BODY_LIMIT }, async (request) => {
-    const actor = onlyChairs(request)
-    const given = filesOf(request.body.files)
-    const known = await desk.known()
-    const planned = planOn(known, given)
-    const appended =
-      planned.plan.digest === request.body.digest && (await desk.append(planned.plan.drafts, actor, known.group))
-    if (appended === false || !appended.ok) {
-      const now = appended === false ? planned : planOn(await desk.known(), given)
-      throw new Problem('plan-changed', 'The group or the documents changed since the plan was made.', {
-        members: { plan: { ...shown(now.plan), findings: now.findings } },
-      })
-    }
-    return { digest: planned.plan.digest, counts: planned.plan.counts, added: appended.recorded.length }
+  app.post('/desk/v1/table', { schema: table, bodyLimit: UPLOAD_LIMIT }, async (request) => {
+    signedIn(request)
+    const { path = 'APIbacklog.md', text } = request.body
+    const updated = bringTableUpToDate(await desk.group(), path, text)
+    if (updated !== null) return updated
+    throw new Problem('invalid-input', `${path} holds no backlog table.`, {
+      hint: 'Send the text of APIbacklog.md, with its table in HTML. /desk/v1/check says what is wrong with it.',
+      members: { errors: [{ path: 'body/text', says: 'holds no backlog table' }] },
+    })
   })
 }

@@ -15,6 +15,7 @@ import {
   frameSchema,
   minutesSchema,
 } from '../desk/view-schemas/calls.ts'
+import { checkSchema, findingSchema, planSchema, tableSchema } from '../desk/view-schemas/documents.ts'
 import { openMovesSchema, recordedSchema, refusalSchema, sourceSchema } from '../desk/view-schemas/words.ts'
 import { problemSchema } from './answers.ts'
 import type { App } from './app.ts'
@@ -26,10 +27,13 @@ const NAMED = [
   callListingSchema,
   callSchema,
   callViewSchema,
+  checkSchema,
+  findingSchema,
   frameSchema,
   minutesSchema,
   openMovesSchema,
   organisationSchema,
+  planSchema,
   problemSchema,
   proposalListingSchema,
   proposalSchema,
@@ -37,6 +41,7 @@ const NAMED = [
   recordedSchema,
   refusalSchema,
   sourceSchema,
+  tableSchema,
 ]
 
 /** Collects every route's schema; the document is at /desk/v1/openapi.json. */

@@ -1,4 +1,4 @@
-import type { DocumentFile } from '@trunkline/documents'
+import { checkDocuments, type DocumentFile, type Finding, LARGEST_FILE } from '@trunkline/documents'
 import { readArguments } from '../arguments.ts'
 import { columns } from '../columns.ts'
 import type { Command, ExitCode, Surroundings } from '../command.ts'
@@ -20,21 +20,18 @@ interface Plan {
 
 interface Upload {
   readonly path: string
-  readonly text?: string
-  readonly base64?: string
+  readonly text: string
 }
 
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** Text travels as text; what is not UTF-8 travels as it is, so that a finding can say so. */
-const upload = ({ path, content }: DocumentFile): Upload => {
-  if (typeof content === 'string') return { path, text: content }
-  try {
-    return { path, text: decoder.decode(content) }
-  } catch {
-    return { path, base64: Buffer.from(content).toString('base64') }
-  }
-}
+/** What cannot be sent (unreadable, too large) is a finding here; everything else is judged where it is planned. */
+const canTravel = ({ problem, size }: DocumentFile): boolean => problem === undefined && size <= LARGEST_FILE
+
+const upload = ({ path, content }: DocumentFile): Upload => ({
+  path,
+  text: typeof content === 'string' ? content : decoder.decode(content),
+})
 
 const show = (plan: Plan, applied: boolean): string => {
   const total = plan.additions.length
@@ -84,8 +81,11 @@ export const importCommand: Command = {
   run: async (argv, surroundings) => {
     const options = { 'dry-run': { type: 'boolean' } } as const
     const { values, positionals, json, io } = readArguments(argv, surroundings, options, { least: 1, most: 1000 })
-    const files = (await readFiles(positionals)).map(upload)
-    if (io.isTerminal) io.err(`Reading ${files.length} files ...\n`)
+    const found = await readFiles(positionals)
+    const refused = checkDocuments(found.filter((file) => !canTravel(file))).findings
+    for (const { file, says, hint } of refused) io.err(`${file}: ${says}\n  ${hint}\n`)
+    const files = found.filter(canTravel).map(upload)
+    if (io.isTerminal) io.err(`Planning ${files.length} files ...\n`)
     const desk = await reach(io)
     try {
       return await importInto(desk, files, values['dry-run'] === true, json, io)

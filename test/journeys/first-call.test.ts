@@ -163,7 +163,7 @@ describe('a chair takes a fresh installation through its first call', () => {
   })
 
   test("the group's own table is written back with exactly one row changed", async () => {
-    const file = join(papers, 'backlog/APIbacklog.2025-10-20.md')
+    const file = join(papers, 'backlog/APIbacklog.2025-10-12.md')
     const before = readFileSync(file, 'utf8').split('\n')
     const ran = await trunkline('backlog', '--table', file, '--data', folder, '--json')
     expect(ran.code, ran.err).toBe(0)

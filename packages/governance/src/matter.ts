@@ -138,7 +138,8 @@ const proposalMatter = (sitting: Sitting, proposal: Proposal): Matter => {
     notTreatedOn: notTreatedOn(proposal, sitting),
     facets: facetsOf(sitting, subject, {
       kind: proposal.kind,
-      status: status?.status ?? 'none',
+      // A row without a status that has its repository is not waiting for the group (Commonalities in the real table).
+      status: status?.status ?? (proposal.repository === null ? 'none' : null),
       statusSinceAt: status?.sinceAt ?? null,
       noticeAt: hasNotice ? noticeGivenAt : null,
       ...issueFacets(proposal, sitting.asOfAt),

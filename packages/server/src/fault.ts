@@ -1,7 +1,6 @@
 export const FAULTS = [
   'folder-in-use',
   'folder-unusable',
-  'folder-not-empty',
   'disk-full',
   'damaged',
   'too-new',

@@ -1,7 +1,6 @@
 import { CAMARA_RULES, type Draft, type Instant, parseInstant, type RuleBook } from '@trunkline/governance'
 import { type Clock, realClock, shiftedClock } from './clock.ts'
 import { type Desk, deskOver } from './desk/desk.ts'
-import { Fault } from './fault.ts'
 import { openStore, type StorePlace } from './store/open-store.ts'
 import type { Store } from './store/store.ts'
 
@@ -13,7 +12,7 @@ export interface DeskPlace extends StorePlace {
   /** Makes the desk read this instant when it opens, whatever the clock or the folder says. */
   readonly now?: Instant
   readonly rules?: RuleBook
-  /** Given for a demonstration: what an empty store begins with. */
+  /** Given for a demonstration: what an empty store begins with; a store that holds a group is left as it is. */
   readonly demonstration?: () => readonly Draft[]
 }
 
@@ -25,13 +24,7 @@ const demonstrationOffset = async ({ values }: Store): Promise<number | null> =>
 
 /** Marks an empty store as a demonstration; its own clock starts here and runs on over every restart. */
 const beginDemonstration = async (store: Store, clock: Clock): Promise<void> => {
-  if ((await demonstrationOffset(store)) !== null) return
-  if ((await store.position()) > 0)
-    throw new Fault(
-      'folder-not-empty',
-      'The demonstration needs an empty place, and this one holds a group already.',
-      'Start without --demo, or name another folder with --data.',
-    )
+  if ((await store.position()) > 0) return
   await store.values.putIfAbsent('setting', 'demonstration', { offset: DEMONSTRATION_BEGINS - clock.now() })
 }
 
@@ -50,7 +43,7 @@ export const openDesk = async (place: DeskPlace): Promise<Desk> => {
     if (demonstration !== undefined) await beginDemonstration(store, base)
     const offset = await demonstrationOffset(store)
     const clock = shiftedClock(base, place.now === undefined ? (offset ?? 0) : place.now - base.now())
-    if (demonstration !== undefined) await enterDemonstration(store, demonstration(), clock.now())
+    if (demonstration !== undefined && offset !== null) await enterDemonstration(store, demonstration(), clock.now())
     return deskOver({ store, clock, rules, isDemonstration: offset !== null })
   } catch (thrown) {
     await store.close()

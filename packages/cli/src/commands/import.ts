@@ -1,3 +1,4 @@
+import { dirname, relative, resolve } from 'node:path'
 import { checkDocuments, type DocumentFile, type Finding, LARGEST_FILE } from '@trunkline/documents'
 import { readArguments } from '../arguments.ts'
 import { columns } from '../columns.ts'
@@ -9,13 +10,8 @@ interface Plan {
   readonly digest: string
   readonly counts: Readonly<Record<string, number>>
   readonly additions: readonly { readonly stream: string; readonly happenedAt: string; readonly says: string }[]
-  readonly findings: readonly { readonly severity: string }[]
-  readonly conflicts: readonly {
-    readonly file: string
-    readonly line: number
-    readonly says: string
-    readonly hint: string
-  }[]
+  readonly findings: readonly Finding[]
+  readonly conflicts: readonly Finding[]
 }
 
 interface Upload {
@@ -32,6 +28,20 @@ const upload = ({ path, content }: DocumentFile): Upload => ({
   path,
   text: typeof content === 'string' ? content : decoder.decode(content),
 })
+
+/** Files named from the folder or file that was asked for: a fact's source says no path of this machine. */
+const readNamed = async (paths: readonly string[]): Promise<readonly DocumentFile[]> => {
+  const found = await Promise.all(
+    paths.map(async (path) => {
+      const above = dirname(resolve(path))
+      return (await readFiles([path])).map((file) => ({
+        ...file,
+        path: relative(above, resolve(file.path)).replaceAll('\\', '/'),
+      }))
+    }),
+  )
+  return [...new Map(found.flat().map((file) => [file.path, file])).values()]
+}
 
 const show = (plan: Plan, applied: boolean): string => {
   const total = plan.additions.length
@@ -81,7 +91,7 @@ export const importCommand: Command = {
   run: async (argv, surroundings) => {
     const options = { 'dry-run': { type: 'boolean' } } as const
     const { values, positionals, json, io } = readArguments(argv, surroundings, options, { least: 1, most: 1000 })
-    const found = await readFiles(positionals)
+    const found = await readNamed(positionals)
     const refused = checkDocuments(found.filter((file) => !canTravel(file))).findings
     for (const { file, says, hint } of refused) io.err(`${file}: ${says}\n  ${hint}\n`)
     const files = found.filter(canTravel).map(upload)

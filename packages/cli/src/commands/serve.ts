@@ -38,8 +38,11 @@ export const serveCommand: Command = {
       isPrivate: values['private'] === true,
       ...(values['demo'] === true ? { demonstration: demonstrationFacts } : {}),
       newLink: values['new-link'] === true,
+      ...(values['demo'] === true ? { demonstration: demonstrationFacts } : {}),
       ...(typeof values['now'] === 'string' ? { now: instantOf(values['now']) } : {}),
     }).catch(unreachable)
+    if (values['demo'] === true && !server.isDemonstration)
+      io.err('This place holds a group already: it is served as it is, without the demonstration.\n')
     if (json) io.out(`${JSON.stringify({ url: server.url, signInLink: server.signInLink })}\n`)
     else {
       io.out(`Trunkline is running.\n\n  Open     ${server.url}\n`)

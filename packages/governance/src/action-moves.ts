@@ -142,6 +142,7 @@ export const ACTION_MOVES: MoveTable<'action', ActionPoint, ActionStanding> = {
 
 export const actionFamily = familyOf<'action', ActionPoint, ActionStanding>({
   family: 'action',
+  called: 'action point',
   moves: ACTION_MOVES,
   find: (group, id) => group.actions.get(id) ?? null,
   blank: (id, at) => blankAction(id, at.now, at.source ?? { kind: 'console' }),

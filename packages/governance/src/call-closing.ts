@@ -1,4 +1,4 @@
-import type { Call, CallItem, Note } from './call.ts'
+import type { Call, CallItem, Decision, Note } from './call.ts'
 import { itemsOf } from './call-standing.ts'
 import { type CallFact, type ItemOutcome, type ProposalFact, streamOf } from './facts.ts'
 import type { Case, Consequence } from './move-rule.ts'
@@ -69,30 +69,45 @@ export const noteFact = (
   note: Pick<Note, 'id' | 'subject' | 'text'>,
   outcome: ItemOutcome | 'noted',
   the: Case<Call>,
-): readonly Consequence<CallFact>[] => discussed(note.subject, { note: note.id, outcome, text: note.text }, the)
+): readonly Consequence<CallFact>[] =>
+  discussed(note.subject, { note: `note:${note.id}`, outcome, text: note.text }, the)
+
+/** The line that a decision adds to the history of its subject; withdrawn, it says so in the same place. */
+export const decisionFact = (
+  decision: Pick<Decision, 'id' | 'subject' | 'text' | 'withdrawn'>,
+  outcome: ItemOutcome | 'noted',
+  the: Case<Call>,
+): readonly Consequence<CallFact>[] => {
+  const { id, subject, text, withdrawn } = decision
+  const says = withdrawn === null ? `Decision: ${text}` : `Decision withdrawn (${withdrawn}): ${text}`
+  return subject === null ? [] : discussed(subject, { note: id, outcome, text: says }, the)
+}
 
 /** The line that an outcome adds to the history of its subject; a later outcome of the same call takes its place. */
-export const historyFact = (
-  subject: Subject,
-  { outcome, until }: { readonly outcome: ItemOutcome; readonly until: string | null },
+export const outcomeFact = (
+  { subject, outcome, until }: Outcome & { readonly until: string | null },
   the: Case<Call>,
 ): readonly Consequence<CallFact>[] => {
   const text = until === null ? SAYS[outcome] : `${SAYS[outcome]} to ${until}`
   return discussed(subject, { note: 'outcome', outcome, text }, the)
 }
 
-/** What the call adds to the history of each subject: its notes, and its outcome where the notes do not tell it. */
+/** What the call adds to the history of each subject: notes, decisions, and the outcome where those do not tell it. */
 export const historyOf = (the: Case<Call>, atClose: readonly Outcome[]): readonly Consequence<CallFact>[] => {
   const recorded = the.state.items.flatMap(({ subject, outcome, until }) =>
     outcome === null ? [] : [{ subject, outcome, until }],
   )
   const outcomes = [...recorded, ...atClose.map((one) => ({ ...one, until: null }))]
   const treated = new Set(outcomes.filter(({ outcome }) => outcome === 'treated').map(({ subject }) => subject))
-  const hasNote = (subject: Subject): boolean => the.state.notes.some((note) => note.subject === subject)
+  const lineOf = (subject: Subject | null): ItemOutcome | 'noted' =>
+    subject !== null && treated.has(subject) ? 'treated' : 'noted'
   return [
-    ...the.state.notes.flatMap((note) => noteFact(note, treated.has(note.subject) ? 'treated' : 'noted', the)),
+    ...the.state.notes.flatMap((note) => noteFact(note, lineOf(note.subject), the)),
+    ...the.state.decisions
+      .filter((decision) => decision.withdrawn === null)
+      .flatMap((decision) => decisionFact(decision, lineOf(decision.subject), the)),
     ...outcomes
-      .filter(({ subject }) => !(treated.has(subject) && hasNote(subject)))
-      .flatMap((one) => historyFact(one.subject, one, the)),
+      .filter(({ subject }) => !(treated.has(subject) && hasRecord(the.state, subject)))
+      .flatMap((outcome) => outcomeFact(outcome, the)),
   ]
 }

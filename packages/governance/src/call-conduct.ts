@@ -1,6 +1,6 @@
 import { dateAt } from './calendar.ts'
 import type { Call } from './call.ts'
-import { historyFact, historyOf, outcomesAtClose, undecided } from './call-closing.ts'
+import { historyOf, outcomeFact, outcomesAtClose, undecided } from './call-closing.ts'
 import { type CallMoveTable, offAgenda } from './call-standing.ts'
 import type { ItemOutcome } from './facts.ts'
 import { type Case, CHAIR } from './move-rule.ts'
@@ -64,7 +64,7 @@ export const CONDUCT: CallMoveTable<
     against: ({ subject, outcome, until }, the) => [...offAgenda(subject, the), notLater(outcome, until, the)],
     gives: ({ subject, outcome, until }, the) => [
       { type: 'outcome-recorded', subject, outcome, ...(until === undefined ? {} : { until }) },
-      ...(the.state.status === 'closed' ? historyFact(subject, { outcome, until: until ?? null }, the) : []),
+      ...(the.state.status === 'closed' ? outcomeFact({ subject, outcome, until: until ?? null }, the) : []),
     ],
   },
   close: {

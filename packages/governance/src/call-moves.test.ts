@@ -197,7 +197,7 @@ describe('closing the call', () => {
     const story = during
       .does('call', 'record-decision', CALL, { subject: 'proposal:in-home', text: 'To the TSC' })
       .does('call', 'close', CALL, {})
-    expect(linesOf(story)).toEqual([[CALL, 'treated', 'Treated']])
+    expect(linesOf(story)).toEqual([[CALL, 'treated', 'Decision: To the TSC']])
   })
 
   test('what was deferred says to when, beside its notes', () => {
@@ -220,6 +220,26 @@ describe('closing the call', () => {
     const story = during.at('2025-11-16T08:00Z').does('call', 'close', CALL, {})
     expect(callOf(story).closedAt).toBe(instant('2025-11-16T08:00Z'))
     expect(story.group.proposals.get('in-home')?.history.at(-1)?.at).toBe(instant(`${CALL}T10:30Z`))
+  })
+
+  test('after it, a decision taken or taken back is told in the same histories', () => {
+    const decided = during
+      .does('call', 'close', CALL, {})
+      .does('call', 'record-decision', CALL, { subject: 'proposal:in-home', text: 'To the TSC' })
+    expect(linesOf(decided)?.at(-1)).toEqual([CALL, 'noted', 'Decision: To the TSC'])
+    const withdrawn = decided.does('call', 'withdraw-decision', CALL, { decision: `${CALL}-D1`, reason: 'Misheard' })
+    expect(linesOf(withdrawn)).toEqual([
+      [CALL, 'not-treated', 'Not treated'],
+      [CALL, 'noted', 'Decision withdrawn (Misheard): To the TSC'],
+    ])
+  })
+
+  test('a note may have any name', () => {
+    const story = during
+      .does('call', 'write-note', CALL, { note: 'outcome', subject: 'proposal:in-home', text: 'Away', basedOn: 0 })
+      .does('call', 'record-outcome', CALL, { subject: 'proposal:in-home', outcome: 'withdrawn' })
+      .does('call', 'close', CALL, {})
+    expect(linesOf(story)?.map(([, , says]) => says)).toEqual(['Away', 'Withdrawn'])
   })
 
   test('notes of two calls under one name are two lines', () => {

@@ -14,6 +14,7 @@ export const CALL_MOVES: MoveTable<'call', Call, CallStanding> = { ...PREPARATIO
 /** A call is found where it is stored, or where the series yields it: then writing it down comes before anything else. */
 export const callFamily = familyOf<'call', Call, CallStanding>({
   family: 'call',
+  called: 'call',
   moves: CALL_MOVES,
   find: (group, id, rules) => {
     const call = callAt(group, rules, id)

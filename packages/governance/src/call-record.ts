@@ -1,13 +1,14 @@
 import { dateAt } from './calendar.ts'
 import type { Call } from './call.ts'
-import { noteFact } from './call-closing.ts'
+import { decisionFact, noteFact } from './call-closing.ts'
 import { type CallMoveTable, offAgenda } from './call-standing.ts'
-import { streamOf } from './facts.ts'
-import { type Case, CHAIR } from './move-rule.ts'
+import { type CallFact, streamOf } from './facts.ts'
+import { type Case, CHAIR, type Consequence } from './move-rule.ts'
 import { blankReason, blankText, type Objection, unknownSubject } from './objections.ts'
 import { refuse } from './refusal.ts'
 import { ruleOn } from './rules.ts'
 import { splitSubject } from './subject.ts'
+import type { Subject } from './words.ts'
 
 // What the call leaves behind: notes, decisions, and minutes that a later call approves.
 
@@ -72,6 +73,15 @@ const notApprovable = (id: string, the: Case<Call>): readonly Objection[] => {
   ]
 }
 
+/** Closing writes the histories; what is recorded after it has to write its own line. */
+const afterwards = (
+  { state }: Case<Call>,
+  lines: () => readonly Consequence<CallFact>[],
+): readonly Consequence<CallFact>[] => (state.status === 'closed' ? lines() : [])
+
+const lineOf = (subject: Subject | undefined, { state }: Case<Call>): 'treated' | 'noted' =>
+  state.items.find((item) => item.subject === subject)?.outcome === 'treated' ? 'treated' : 'noted'
+
 const written: readonly ['open', 'closed'] = ['open', 'closed']
 
 export const RECORD: CallMoveTable<
@@ -86,14 +96,10 @@ export const RECORD: CallMoveTable<
       changedMeanwhile(note, basedOn, the),
       otherSubject(note, subject, the),
     ],
-    gives: ({ note, subject, text }, the) => {
-      const outcome = the.state.items.find((item) => item.subject === subject)?.outcome
-      const isTreated = outcome === 'treated' ? 'treated' : 'noted'
-      return [
-        { type: 'note-written', note, subject, text },
-        ...(the.state.status === 'closed' ? noteFact({ id: note, subject, text }, isTreated, the) : []),
-      ]
-    },
+    gives: ({ note, subject, text }, the) => [
+      { type: 'note-written', note, subject, text },
+      ...afterwards(the, () => noteFact({ id: note, subject, text }, lineOf(subject, the), the)),
+    ],
   },
   'record-decision': {
     from: written,
@@ -102,15 +108,27 @@ export const RECORD: CallMoveTable<
       blankText(text, 'The decision'),
       ...(subject === undefined ? [] : offAgenda(subject, the)),
     ],
-    gives: ({ subject, text }, the) => [
-      { type: 'decision-recorded', decision: nextDecision(the), text, ...(subject === undefined ? {} : { subject }) },
-    ],
+    gives: ({ subject, text }, the) => {
+      const id = nextDecision(the)
+      const decision = { id, subject: subject ?? null, text, withdrawn: null }
+      return [
+        { type: 'decision-recorded', decision: id, text, ...(subject === undefined ? {} : { subject }) },
+        ...afterwards(the, () => decisionFact(decision, lineOf(subject, the), the)),
+      ]
+    },
   },
   'withdraw-decision': {
     from: written,
     roles: CHAIR,
     against: ({ decision, reason }, the) => [unknownDecision(decision, the), blankReason(reason)],
-    gives: ({ decision, reason }) => [{ type: 'decision-withdrawn', decision, reason }],
+    gives: ({ decision, reason }, the) => [
+      { type: 'decision-withdrawn', decision, reason },
+      ...afterwards(the, () =>
+        the.state.decisions
+          .filter(({ id }) => id === decision)
+          .flatMap((known) => decisionFact({ ...known, withdrawn: reason }, 'noted', the)),
+      ),
+    ],
   },
   'approve-previous': {
     from: ['open'],
@@ -141,7 +159,7 @@ export const RECORD: CallMoveTable<
       blankReason(reason),
       subject === undefined ? null : unknownSubject(subject, group),
     ],
-    gives: ({ subject, text, reason }, { id }) => {
+    gives: ({ subject, text, reason }, { id, state }) => {
       const about = subject === undefined ? null : splitSubject(subject)
       return [
         { type: 'minutes-corrected', text, reason, ...(subject === undefined ? {} : { subject }) },
@@ -149,7 +167,13 @@ export const RECORD: CallMoveTable<
           ? [
               {
                 stream: streamOf('proposal', about.id),
-                fact: { type: 'discussed' as const, call: id, outcome: 'noted' as const, text: `Correction: ${text}` },
+                fact: {
+                  type: 'discussed' as const,
+                  call: id,
+                  outcome: 'noted' as const,
+                  note: `correction-${state.minutes.corrections.length + 1}`,
+                  text: `Correction: ${text}`,
+                },
               },
             ]
           : []),

@@ -75,7 +75,10 @@ describe('the minutes of the next call', () => {
 
   test('carry the history of each item, dated and oldest first, and what is still owed', () => {
     expect(entry(next, IN_HOME, NEXT)).toMatchObject({
-      history: [{ at: instant(`${CALL}T09:30Z`), text: 'Create the PR', outcome: 'treated' }],
+      history: [
+        { at: instant(`${CALL}T09:30Z`), text: 'Create the PR', outcome: 'treated' },
+        { text: 'Decision: To the TSC', outcome: 'treated' },
+      ],
       updates: [{ text: 'The PR is there' }],
       actions: [{ id: '20251113-01', carried: true, status: 'open' }],
     })

@@ -30,7 +30,7 @@ const updatesOf = (sitting: Sitting, subject: Subject): MinutesEntry['updates'] 
   const notes = sitting.call.notes.filter((note) => note.subject === subject)
   if (notes.length > 0) return notes.map(({ text }) => ({ text }))
   return discussionsOf(sitting, subject)
-    .filter((entry) => entry.call === sitting.call.id && entry.note !== 'outcome')
+    .filter((entry) => entry.call === sitting.call.id && entry.note === null)
     .map(({ says }) => ({ text: says }))
 }
 

@@ -40,6 +40,8 @@ export type MoveTable<Family extends MoveFamily, State, Standing> = {
 
 export interface FamilyRules<Family extends MoveFamily, State, Standing extends string> {
   readonly family: Family
+  /** The noun that people read. */
+  readonly called: string
   readonly moves: MoveTable<Family, State, Standing>
   readonly find: (group: Group, id: string, rules: RuleBook) => State | null
   /** What a founding move works on. */
@@ -85,16 +87,16 @@ export const familyOf = <Name extends MoveFamily, State, Standing extends string
     if (standing === 'absent')
       return refuse(
         family.unknown,
-        `There is no ${family.family} ${the.id}.`,
+        `There is no ${family.called} ${the.id}.`,
         `Correct the name, or register it first.`,
       )
     if (rule.from.includes('absent'))
       return refuse(
         'already-exists',
-        `The ${family.family} ${the.id} is there already.`,
+        `The ${family.called} ${the.id} is there already.`,
         'Choose another, or change this one.',
       )
-    const says = `The ${family.family} ${the.id} is ${standing}: no "${move}".`
+    const says = `"${move}" is not possible while the ${family.called} ${the.id} is ${standing}.`
     return (
       family.final?.(standing, the) ??
       refuse('wrong-state', says, `It can be done while it is ${rule.from.join(' or ')}.`)
@@ -104,7 +106,7 @@ export const familyOf = <Name extends MoveFamily, State, Standing extends string
   const withoutRole = (move: string, rule: AnyRule, { actor }: Circumstances): Objection =>
     rule.roles.includes(actor.role)
       ? null
-      : refuse('role-not-allowed', `"${move}" is not open to ${actor.role}s.`, `Ask a ${rule.roles.join(' or ')}.`)
+      : refuse('role-not-allowed', `"${move}" is not a move of ${actor.role}s.`, `Ask a ${rule.roles.join(' or ')}.`)
 
   const weigh = (
     move: keyof MoveInputs[Name],

@@ -34,6 +34,7 @@ export const ORGANISATION_MOVES: MoveTable<'organisation', Organisation, Organis
 
 export const organisationFamily = familyOf<'organisation', Organisation, OrganisationStanding>({
   family: 'organisation',
+  called: 'organisation',
   moves: ORGANISATION_MOVES,
   find: (group, id) => group.organisations.get(id) ?? null,
   blank: blankOrganisation,

@@ -29,6 +29,7 @@ export const PERSON_MOVES: MoveTable<'person', Person, PersonStanding> = {
 
 export const personFamily = familyOf<'person', Person, PersonStanding>({
   family: 'person',
+  called: 'person',
   moves: PERSON_MOVES,
   find: (group, id) => group.people.get(id) ?? null,
   blank: blankPerson,

@@ -174,6 +174,7 @@ export const PROPOSAL_MOVES: MoveTable<'proposal', Proposal, ProposalStanding> =
 
 export const proposalFamily = familyOf<'proposal', Proposal, ProposalStanding>({
   family: 'proposal',
+  called: 'proposal',
   moves: PROPOSAL_MOVES,
   find: (group, id) => group.proposals.get(id) ?? null,
   blank: (id, at) => blankProposal(id, at.now),

@@ -66,6 +66,15 @@ describe('the buttons of a call', () => {
     expect(alive(before, 'call', '2025-12-03')).toEqual(['schedule'])
   })
 
+  test('what is not there yet has to be founded by its own move', () => {
+    const hints = [
+      before.refusals('call', 'open', '2025-12-03', {}),
+      before.refusals('proposal', 'list', 'nobody', {}),
+      before.refusals('action', 'close', '20251113-09', { how: 'Done' }),
+    ].map(([refusal]) => refusal?.hint)
+    expect(hints).toEqual(['schedule', 'register', 'raise'].map((move) => `Correct the name, or ${move} it first.`))
+  })
+
   test('a dead button says what its state forbids', () => {
     const running = before.does('call', 'open', CALL, {})
     const refusals = judgeStanding('call', 'close', CALL, running.group, { ...running, rules: CAMARA_RULES })

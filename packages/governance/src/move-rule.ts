@@ -76,6 +76,10 @@ export const familyOf = <Name extends MoveFamily, State, Standing extends string
   type AnyRule = MoveRule<unknown, State, Standing | 'absent', FactsOf[Name]>
   const ruleOf = (move: keyof MoveInputs[Name]): AnyRule => family.moves[move] as AnyRule
 
+  const founding = Object.keys(family.moves).find((move) =>
+    ruleOf(move as keyof MoveInputs[Name]).from.includes('absent'),
+  )
+
   const open = (id: string, group: Group, at: Circumstances) => {
     const found = family.find(group, id, at.rules)
     const the: Case<State> = { id, state: found ?? family.blank(id, at), group, at }
@@ -88,7 +92,7 @@ export const familyOf = <Name extends MoveFamily, State, Standing extends string
       return refuse(
         family.unknown,
         `There is no ${family.called} ${the.id}.`,
-        `Correct the name, or register it first.`,
+        `Correct the name, or ${founding} it first.`,
       )
     if (rule.from.includes('absent'))
       return refuse(

@@ -211,3 +211,17 @@ test('what is added can be removed again, to the same characters', () => {
     }),
   )
 })
+
+test('a document cut off anywhere gives every row it still holds in full', () => {
+  fc.assert(
+    fc.property(documents, fc.nat(), (source, at) => {
+      const whole = read(source).rows
+      const cut = at % source.length
+      const { table, findings } = parseBacklog(source.slice(0, cut), 'x.md')
+      const full = whole.filter(({ end }) => end <= cut)
+      expect(table.rows.slice(0, full.length).map(said)).toEqual(full.map(said))
+      const isInTable = cut > source.indexOf('<table>') + 7 && cut < source.indexOf('</table>')
+      if (isInTable) expect(findings.map(({ code }) => code)).toContain('table-not-closed')
+    }),
+  )
+})

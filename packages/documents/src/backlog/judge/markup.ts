@@ -27,6 +27,10 @@ class OpenElements {
     this.#report = report
   }
 
+  get isTooDeep(): boolean {
+    return this.deepest > MOST_OPEN || this.left > MOST_OPEN
+  }
+
   get isBetweenCells(): boolean {
     return this.#open.findLast(({ name }) => name === 'table' || CELLS.includes(name))?.name === 'table'
   }
@@ -91,20 +95,20 @@ export const judgeMarkup = (tags: readonly (Tag | Words)[], source: string, repo
   const open = new OpenElements(report)
   let stray: Words | null = null
   for (const tag of tags) {
+    if (open.isTooDeep) break
     if (tag.kind === 'start') open.start(tag)
     if (tag.kind === 'end') open.end(tag)
     if (tag.kind === 'words' && open.isBetweenCells) stray ??= tag
   }
-  open.endOfFile()
+  if (!open.isTooDeep) open.endOfFile()
   if (stray !== null) {
     const words = /^[^<\n]{1,30}/.exec(source.slice(stray.start, stray.start + 30))?.[0].trim()
     const hint = 'Move it into a cell, or out of the table.'
     report('text-outside-cell', stray.start, `"${words}" stands between the cells.`, hint)
   }
-  const isReadable = open.deepest <= MOST_OPEN && open.left <= MOST_OPEN
-  if (!isReadable) {
-    const says = `${Math.max(open.deepest, open.left)} elements stand open inside each other.`
+  if (open.isTooDeep) {
+    const says = `More than ${MOST_OPEN} elements stand open inside each other.`
     report('nested-too-deeply', 0, says, 'Close the tags; the table is not read like this.')
   }
-  return isReadable
+  return !open.isTooDeep
 }

@@ -38,8 +38,9 @@ export const judgeOwners = (row: BacklogRow, report: ReportAt, source: string): 
   if (cell === null || /^n\/?a$/i.test(cell.text)) return
   judgeStars(cell, report)
   judgeSupporters(row, cell, report)
-  const comma = source.indexOf('\uff0c', cell.content.start)
-  if (comma === -1 || comma >= cell.content.end) return
-  const says = `"${source.slice(Math.max(cell.content.start, comma - 8), comma + 4)}" has a full-width comma.`
-  report('full-width-comma', comma, says, 'Write a plain comma and a blank.')
+  const written = source.slice(cell.content.start, cell.content.end)
+  const comma = written.indexOf('\uff0c')
+  if (comma === -1) return
+  const says = `"${written.slice(Math.max(0, comma - 8), comma + 4)}" has a full-width comma.`
+  report('full-width-comma', cell.content.start + comma, says, 'Write a plain comma and a blank.')
 }

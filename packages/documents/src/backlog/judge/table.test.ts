@@ -60,6 +60,14 @@ const EXAMPLES: readonly Example[] = [
     quotes: '<tr>',
   },
   {
+    code: 'row-without-opening-tag',
+    why: 'a closing tag stands before the very first row',
+    source: documentOf(rowWith().replace('<tr>', '</tr>')),
+    line: 17,
+    column: 5,
+    quotes: '</tr>',
+  },
+  {
     code: 'row-opened-twice',
     why: '<tr> twice',
     source: documentOf(`    <tr>\n${rowWith()}`),
@@ -114,7 +122,7 @@ const EXAMPLES: readonly Example[] = [
     source: documentOf(rowWith({ name: `<th>${'<div>'.repeat(1000)}</th>` })),
     line: 1,
     column: 1,
-    quotes: 'inside each other',
+    quotes: 'More than 200',
   },
   { code: 'no-backlog-table', why: 'only prose', source: '## API Backlog\n', line: 1, column: 1, quotes: 'No table' },
   cell('cells-missing', 'a row ends early', { release: '', project: '' }, 18, 7, '4 of 6'),

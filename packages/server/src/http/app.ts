@@ -22,6 +22,7 @@ import { answerClientError, answerProblem, answerUnknown } from './errors.ts'
 import { facts } from './facts.ts'
 import { setSecurityHeaders } from './headers.ts'
 import { health, metrics } from './health.ts'
+import { importing } from './importing.ts'
 import { moves } from './moves.ts'
 import { openapi } from './openapi.ts'
 import { Problem } from './problem.ts'
@@ -118,6 +119,7 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
   facts(app, parts)
   moves(app, parts)
   documents(app, parts)
+  importing(app, parts)
   changes(app, parts)
   await consolePages(app, parts.consoleFolder)
   return app

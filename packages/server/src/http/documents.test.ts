@@ -66,7 +66,7 @@ describe('documents over HTTP', () => {
     expect(after[at]).toMatch(/Under backlog discussion/)
     expect(after.toSpliced(at, 1)).toEqual(before.toSpliced(at, 1))
     const again = (await desk.post('/desk/v1/table', { text }, chair)).json()
-    expect(again).toEqual({ text, changes: [] })
+    expect(again).toEqual({ text, changes: [], stale: [] })
   })
 
   test('a text without the table says what to send', async () => {

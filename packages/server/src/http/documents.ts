@@ -33,18 +33,19 @@ export const documents = (app: App, { desk }: AppParts): void => {
   })
 
   const table = {
-    summary: 'The group’s own table brought up to date, only the lines that must change',
+    summary: 'The group’s own table brought up to date, only the lines that must change; `releases` follows those too',
     tags: ['documents'],
     body: exactly({
       path: Type.Optional(Type.String({ maxLength: 1000 })),
       text: Type.String({ maxLength: LARGEST_FILE }),
+      releases: Type.Optional(Type.Boolean()),
     }),
     response: answers(refTo(tableSchema)),
   }
   app.post('/desk/v1/table', { schema: table, bodyLimit: UPLOAD_LIMIT }, async (request) => {
     signedIn(request)
-    const { path = 'APIbacklog.md', text } = request.body
-    const updated = bringTableUpToDate(await desk.group(), path, text)
+    const { path = 'APIbacklog.md', text, releases = false } = request.body
+    const updated = bringTableUpToDate(await desk.group(), { path, text, releases })
     if (updated !== null) return updated
     throw new Problem('invalid-input', `${path} holds no backlog table.`, {
       hint: 'Send the text of APIbacklog.md, with its table in HTML. /desk/v1/check says what is wrong with it.',

@@ -94,6 +94,10 @@ describe('the OpenAPI document', () => {
     ['/desk/v1/proposals/{id}/rename', '/desk/v1/proposals/sim-swap/rename', { nam: 'x' }],
     ['/desk/v1/accounts', '/desk/v1/accounts', { name: 'Bo', role: 'observer' }],
     ['/desk/v1/sign-in', '/desk/v1/sign-in', { code: 'made-up' }],
+    ['/desk/v1/check', '/desk/v1/check', { files: [{ path: 'a.md', text: '' }] }],
+    ['/desk/v1/import/plan', '/desk/v1/import/plan', { files: [{ path: 'a.md', text: '' }] }],
+    ['/desk/v1/import/apply', '/desk/v1/import/apply', { files: [], digest: 'another' }],
+    ['/desk/v1/table', '/desk/v1/table', { text: 'Nothing.' }],
   ])('tells what POST %s answers (%s, %o)', async (path, url, payload) => {
     expect(complaints(path, 'post', await desk.post(url, payload, chair))).toBeNull()
   })

@@ -4,6 +4,7 @@ import type { StreamId } from '@trunkline/governance'
 import Type from 'typebox'
 import { describing } from '../same.ts'
 import { instant, oneOf } from '../schema-words.ts'
+import type { TableBroughtUpToDate } from '../table.ts'
 import { named, nullable, refTo, sourceSchema, text, whole } from './words.ts'
 
 export const findingSchema = named(
@@ -68,10 +69,9 @@ export const planSchema = named(
   }),
 )
 
+const changes = () => Type.Array(Type.Object({ slug: text(), name: text(), line: whole(), says: text() }))
+
 export const tableSchema = named(
   'Table',
-  Type.Object({
-    text: text(),
-    changes: Type.Array(Type.Object({ slug: text(), name: text(), line: whole(), says: text() })),
-  }),
+  describing<TableBroughtUpToDate>()(Type.Object({ text: text(), changes: changes(), stale: changes() })),
 )

@@ -30,7 +30,7 @@ export const OutcomeChoice = ({
   const at = Date.parse(view.frame.startsAt)
   const { data: calls = [] } = useQuery(callsQuery(dayAfter(at, 1), dayAfter(at, 92)))
   const reasons = view.moves['record-outcome'] ?? []
-  if (!mayWrite) return null
+  if (!mayWrite || view.frame.status === 'scheduled') return null
   if (reasons.length > 0) return <Refusals refusals={reasons} />
   const isAtHand = itemAtHand(items) === item.subject
   return (

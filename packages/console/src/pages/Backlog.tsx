@@ -6,6 +6,7 @@ import { BacklogExport } from '../parts/BacklogExport.tsx'
 import { BacklogFilters } from '../parts/BacklogFilters.tsx'
 import { BacklogTable } from '../parts/BacklogTable.tsx'
 import { filterEntries, leadOfBacklog, ORDERS } from '../parts/backlog-filter.ts'
+import { RegisterButton } from '../parts/RegisterButton.tsx'
 import type { BacklogFilter } from '../paths.ts'
 import { sayDay } from '../ui/dates.ts'
 import { sayCount } from '../ui/duration.ts'
@@ -43,13 +44,15 @@ export const Backlog = () => {
       { replace: true },
     )
 
+  const [first, ...rest] = leadOfBacklog(backlog.entries)
   const shown = filterEntries(backlog.entries, filter, order)
   return (
     <Page
       title="Backlog"
+      tools={<RegisterButton />}
       lead={
         <>
-          <strong>{leadOfBacklog(backlog.entries)}</strong>
+          <strong>{first}</strong> {rest.join(' ')}
           {filter.asOf !== undefined && ` As the group knew it at the end of ${sayDay(filter.asOf)}.`}
         </>
       }

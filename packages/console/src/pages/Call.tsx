@@ -62,7 +62,7 @@ export const Call = () => {
           <Empty>Nothing is on the agenda. Items are put there on the page of the call.</Empty>
         ) : (
           <Section heading={item.title} aside={item.section}>
-            <ItemAtHand view={view} items={items} item={item} />
+            <ItemAtHand view={view} items={items} item={item} onChoose={go} />
           </Section>
         )}
         <div className="page call-minutes">

@@ -9,7 +9,7 @@ import { leadOfProposal } from '../parts/proposal-lead.ts'
 import { Timeline } from '../parts/Timeline.tsx'
 import { LANES } from '../parts/timeline.ts'
 import { sayCount } from '../ui/duration.ts'
-import { Empty, Notice } from '../ui/Notice.tsx'
+import { Empty } from '../ui/Notice.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 
 /** How did it get here, what is missing, what may it do? */
@@ -32,18 +32,6 @@ export const Proposal = () => {
       }
     >
       {proposal.summary !== null && <p className="prose">{proposal.summary}</p>}
-      {missing.length > 0 && (
-        <Notice tone="wait">
-          <p>
-            <strong>Missing before it can go on</strong>
-          </p>
-          <ul>
-            {missing.map((what) => (
-              <li key={what}>{what}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
       <div className="halves">
         <Section heading="History" aside={sayCount(proposal.history.length, 'event')}>
           <Timeline
@@ -60,6 +48,15 @@ export const Proposal = () => {
           />
         </Section>
         <div className="page">
+          {missing.length > 0 && (
+            <Section heading="Missing before it can go on" aside={sayCount(missing.length, 'thing')}>
+              <ul>
+                {missing.map((what) => (
+                  <li key={what}>{what}</li>
+                ))}
+              </ul>
+            </Section>
+          )}
           <Section heading="Record">
             <ProposalFacts view={view} />
           </Section>

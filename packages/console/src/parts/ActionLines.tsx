@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import { proposalsQuery } from '../api/queries.ts'
 import type { ActionRow, ProposalView } from '../api/views.ts'
 import { ActionSettle } from '../forms/ActionSettle.tsx'
 import { paths, subjectPath } from '../paths.ts'
@@ -19,8 +21,16 @@ const STATUS = {
 
 const isOverdue = (action: Action): boolean => 'overdue' in action && action.overdue
 
-const Head = ({ action }: { action: Action }) => {
-  const to = action.subject === null ? null : subjectPath(action.subject)
+/** The proposal an action point belongs to, by its name; other subjects by their id. */
+const About = ({ subject }: { subject: string }) => {
+  const { data: proposals = [] } = useQuery(proposalsQuery())
+  const id = subject.slice(subject.indexOf(':') + 1)
+  const to = subjectPath(subject)
+  const says = proposals.find((proposal) => `proposal:${proposal.slug}` === subject)?.name ?? id
+  return to === null ? <span>{says}</span> : <Link to={to}>{says}</Link>
+}
+
+const Head = ({ action, hasSubject }: { action: Action; hasSubject: boolean }) => {
   const carried = 'carriedInto' in action ? action.carriedInto.length : 0
   return (
     <p className="action-head">
@@ -35,9 +45,7 @@ const Head = ({ action }: { action: Action }) => {
         </span>
       )}
       {carried > 0 && <span className="quiet">carried into {sayCount(carried, 'call')}</span>}
-      {action.subject !== null && to !== null && (
-        <Link to={to}>{action.subject.slice(action.subject.indexOf(':') + 1)}</Link>
-      )}
+      {hasSubject && action.subject !== null && <About subject={action.subject} />}
     </p>
   )
 }
@@ -66,13 +74,21 @@ const History = ({ action }: { action: Action }) => (
 )
 
 /** Action points one under the other: who, what, until when; `isFull` adds history and what can be done. */
-export const ActionLines = ({ actions, isFull = false }: { actions: readonly Action[]; isFull?: boolean }) => {
+export const ActionLines = ({
+  actions,
+  isFull = false,
+  hasSubject = isFull,
+}: {
+  actions: readonly Action[]
+  isFull?: boolean
+  hasSubject?: boolean
+}) => {
   const { mayWrite } = useSession()
   return (
     <ul className="lines">
       {actions.map((action) => (
         <li key={action.id}>
-          <Head action={action} />
+          <Head action={action} hasSubject={hasSubject} />
           <p className="prose">{action.text}</p>
           {action.settlement !== null && (
             <p className="small quiet">

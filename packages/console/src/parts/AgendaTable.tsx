@@ -9,6 +9,7 @@ import { Mark } from '../ui/Glyph.tsx'
 import { Empty } from '../ui/Notice.tsx'
 import { References } from './References.tsx'
 import { useSession } from './session.ts'
+import { Why } from './Why.tsx'
 
 type Section = CallView['agenda']['sections'][number]
 type Item = Section['items'][number]
@@ -28,19 +29,12 @@ const Title = ({ item }: { item: Item }) => {
   )
 }
 
-const Why = ({ item }: { item: Item }) => (
-  <ul className="why">
-    {item.why.map((reason) => (
-      <li key={reason}>{reason}</li>
-    ))}
-    {item.exception !== null && (
-      <li>
-        Exception allowed by {item.exception.allowedBy}: {item.exception.reason}
-      </li>
-    )}
-    {item.notTreatedOn.length > 0 && <li>Not treated on {item.notTreatedOn.map(sayShortDay).join('; ')}</li>}
-  </ul>
-)
+/** Every reason, the rules' own and what people added. */
+const reasonsOf = (item: Item): readonly string[] => [
+  ...item.why,
+  ...(item.exception === null ? [] : [`Exception allowed by ${item.exception.allowedBy}: ${item.exception.reason}`]),
+  ...(item.notTreatedOn.length === 0 ? [] : [`Not treated on ${item.notTreatedOn.map(sayShortDay).join('; ')}`]),
+]
 
 const Row = ({
   view,
@@ -56,7 +50,7 @@ const Row = ({
   <tr>
     <th scope="row">
       <Title item={item} />
-      <Why item={item} />
+      <Why reasons={reasonsOf(item)} />
       {isPlanning && <PlanItem view={view} items={section.items} item={item} />}
     </th>
     <td data-name="Owner">{item.owners.join(', ')}</td>
@@ -86,7 +80,7 @@ export const AgendaTable = ({ view }: { view: CallView }) => {
           </Button>
         </div>
       )}
-      <table className="table table-folds">
+      <table className="table table-folds agenda">
         <caption className="visually-hidden">Agenda of {view.frame.id}</caption>
         <thead>
           <tr>

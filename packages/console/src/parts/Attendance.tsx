@@ -4,7 +4,7 @@ import { callQuery, organisationsQuery } from '../api/queries.ts'
 import type { CallView } from '../api/views.ts'
 import { Button } from '../ui/Button.tsx'
 import { ChoiceField } from '../ui/ChoiceField.tsx'
-import { sayCount } from '../ui/duration.ts'
+import { asSentence, sayCount } from '../ui/duration.ts'
 import { Empty } from '../ui/Notice.tsx'
 import { AttendanceRows } from './AttendanceRows.tsx'
 import { Failure } from './Failure.tsx'
@@ -37,8 +37,8 @@ export const Attendance = ({ view }: { view: CallView }) => {
   return (
     <div className="stack" data-field="attendance">
       <p>
-        {sayCount(present, 'organisation')} present
-        {silent.length > 0 && <span className="quiet">, {silent.length} not noted</span>}
+        {asSentence(sayCount(present, 'organisation'))} present
+        {silent.length > 0 && <span className="quiet">, {silent.length} not noted yet</span>}
       </p>
       {isOpen && (
         <ChoiceField

@@ -70,7 +70,7 @@ export const AttendanceRows = ({
           {onToggle === null ? (
             <span className="roster-toggle">
               <Glyph shape={shape} tone={tone} />
-              {row.organisation} <span className="quiet">{word}</span>
+              {row.organisation} <span className={row.present === null ? 'visually-hidden' : 'quiet'}>{word}</span>
             </span>
           ) : (
             <button
@@ -80,7 +80,7 @@ export const AttendanceRows = ({
               onClick={() => onToggle(row)}
             >
               <Glyph shape={shape} tone={tone} />
-              {row.organisation} <span className="quiet">{word}</span>
+              {row.organisation} <span className={row.present === null ? 'visually-hidden' : 'quiet'}>{word}</span>
             </button>
           )}
           {row.present === true && onToggle !== null && (

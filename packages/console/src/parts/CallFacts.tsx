@@ -8,6 +8,7 @@ import { CallMark } from './Marks.tsx'
 /** When it starts, when its agenda closes, how full it is, what came before it. */
 export const CallFacts = ({ view, now }: { view: CallView; now: number }) => {
   const { frame, agenda, minutes, call } = view
+  const over = agenda.minutes.planned - agenda.minutes.available
   return (
     <dl className="facts">
       <dt>{frame.title}</dt>
@@ -23,13 +24,13 @@ export const CallFacts = ({ view, now }: { view: CallView; now: number }) => {
       <dd>
         <When at={frame.closesAt} now={now} />
       </dd>
-      <dt>Time</dt>
+      <dt>Planned</dt>
       <dd>
         <Measure
-          label="Planned"
+          label="Minutes planned"
           value={agenda.minutes.planned}
           limit={agenda.minutes.available}
-          says={`${agenda.minutes.planned} of ${agenda.minutes.available} min`}
+          says={`${agenda.minutes.planned} of ${agenda.minutes.available} min${over > 0 ? `, ${over} too many` : ''}`}
         />
       </dd>
       {minutes.previous !== null && (

@@ -12,8 +12,8 @@ export const DemonstrationBanner = () => {
     <div className="banner">
       <Notice tone="accent">
         <p>
-          Demonstration: the group as it stood in November 2025. Its clock says{' '}
-          <When at={new Date(now).toISOString()} />. Change what you like; nothing leaves this machine.
+          Demonstration, its clock says <When at={new Date(now).toISOString()} />.
+          <span className="wide-only"> Change what you like; nothing leaves this machine.</span>
         </p>
       </Notice>
     </div>

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense, useState, useTransition } from 'react'
+import { deskUrl } from '../api/client.ts'
 import { documentQuery } from '../api/queries.ts'
 import { Button } from '../ui/Button.tsx'
 import { CopyButton, saveFile } from '../ui/CopyButton.tsx'
@@ -26,7 +27,7 @@ const Shown = ({ kind, date, format }: { kind: 'agenda' | 'minutes'; date: strin
         <Button onPress={() => saveFile(name, type, text)}>Save {name}</Button>
       </div>
       {format === 'html' ? (
-        <DocumentFrame title={`${kind} of ${date}`} html={text} />
+        <DocumentFrame key={text} title={`${kind} of ${date}`} src={deskUrl(`/${kind}/${date}`, { format: 'html' })} />
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keyboard
         <section className="document-text" tabIndex={0} aria-label={`${kind} of ${date} as ${says}`}>

@@ -2,21 +2,25 @@ import { Link } from 'react-router'
 import type { CallView } from '../api/views.ts'
 import { OutcomeChoice } from '../forms/OutcomeChoice.tsx'
 import { subjectPath } from '../paths.ts'
+import { Button } from '../ui/Button.tsx'
 import { sayShortDay } from '../ui/dates.ts'
 import { ItemHistory } from './ItemHistory.tsx'
 import { ReadRoom } from './ReadRoom.tsx'
 import { References } from './References.tsx'
-import type { SittingItem } from './sitting.ts'
+import { neighbour, type SittingItem } from './sitting.ts'
+import { Why } from './Why.tsx'
 
 /** The item the call is at: why it is on, what can become of it, how it got here. */
 export const ItemAtHand = ({
   view,
   items,
   item,
+  onChoose,
 }: {
   view: CallView
   items: readonly SittingItem[]
   item: SittingItem
+  onChoose: (subject: string | null) => void
 }) => {
   const { agenda } = item
   const to = subjectPath(item.subject)
@@ -40,8 +44,8 @@ export const ItemAtHand = ({
         )}
         <dt>Why it is on</dt>
         <dd>
-          {agenda.why.join(' ')}
-          {agenda.exception !== null && ` Exception by ${agenda.exception.allowedBy}: ${agenda.exception.reason}`}
+          <Why reasons={agenda.why} />
+          {agenda.exception !== null && `Exception by ${agenda.exception.allowedBy}: ${agenda.exception.reason}`}
         </dd>
         {agenda.notTreatedOn.length > 0 && (
           <>
@@ -50,6 +54,17 @@ export const ItemAtHand = ({
           </>
         )}
       </dl>
+      <div className="row no-print">
+        <Button shortcut="k" onPress={() => onChoose(neighbour(items, item.subject, -1))}>
+          Previous
+        </Button>
+        <Button shortcut="j" onPress={() => onChoose(neighbour(items, item.subject, 1))}>
+          Next
+        </Button>
+        <span className="quiet">
+          {items.indexOf(item) + 1} of {items.length}
+        </span>
+      </div>
       <OutcomeChoice view={view} items={items} item={item} />
       {isProposal && (
         <ReadRoom key={item.subject} lines={6}>

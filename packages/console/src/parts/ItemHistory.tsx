@@ -2,10 +2,9 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { proposalQuery } from '../api/queries.ts'
 import { paths } from '../paths.ts'
-import { Mark } from '../ui/Glyph.tsx'
-import { Day } from '../ui/When.tsx'
 import { ActionLines } from './ActionLines.tsx'
 import { StatusMark } from './Marks.tsx'
+import { TimelineLine } from './TimelineLine.tsx'
 import { linesOf, marksOf } from './timeline.ts'
 
 /** A proposal's whole way as the call needs it: what stands now, the newest word first. */
@@ -24,31 +23,14 @@ export const ItemHistory = ({ slug }: { slug: string }) => {
       {open.length > 0 && (
         <>
           <h3>Open action points</h3>
-          <ActionLines actions={open} isFull />
+          <ActionLines actions={open} isFull hasSubject={false} />
         </>
       )}
       <h3>History, newest first</h3>
       <ol className="timeline">
-        {lines.map((line) => {
-          const [first] = line
-          if (first === undefined) return null
-          return (
-            <li key={first.key}>
-              <p className="timeline-head">
-                <Mark {...first.looks} />
-                <span>
-                  {line.map((mark, place) => (
-                    <span key={mark.key}>
-                      {place > 0 && ', '}
-                      <Day on={mark.at} short />
-                    </span>
-                  ))}
-                </span>
-              </p>
-              {first.entry.outcome !== 'not-treated' && <p className="timeline-says">{first.says}</p>}
-            </li>
-          )
-        })}
+        {lines.map((line) => (
+          <TimelineLine key={line[0]?.key ?? ''} line={line} />
+        ))}
       </ol>
     </>
   )

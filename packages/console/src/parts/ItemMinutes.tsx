@@ -12,6 +12,9 @@ export const ItemMinutes = ({ view, subject }: { view: CallView; subject: Subjec
   const { mayWrite } = useSession()
   const reasons = view.moves['write-note'] ?? []
   if (!mayWrite) return <p className="quiet">Sign in as member or chair to write.</p>
+  if (view.frame.status === 'scheduled') {
+    return <p className="quiet">Text, decisions and action points are written here once the call is open.</p>
+  }
   if (reasons.length > 0) return <Refusals refusals={reasons} />
   return (
     <>

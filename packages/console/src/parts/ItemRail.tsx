@@ -13,7 +13,7 @@ const Clock = ({ view, items, item }: { view: CallView; items: readonly SittingI
   if (used === null) return <span className="rail-clock">{item.agenda.minutes} min</span>
   const isOver = used > item.agenda.minutes * 60_000
   return (
-    <span className={isOver ? 'rail-clock tone-stop' : 'rail-clock'}>
+    <span className={`rail-clock rail-running ${isOver ? 'tone-stop' : ''}`}>
       {sayClock(used)} of {item.agenda.minutes} min{isOver && ', over'}
     </span>
   )
@@ -34,7 +34,9 @@ export const ItemRail = ({
   <ol className="rail">
     {items.map((item, place) => (
       <li key={item.subject}>
-        {items[place - 1]?.section !== item.section && <p className="rail-section">{item.section}</p>}
+        {items[place - 1]?.section !== item.section && item.section !== item.title && (
+          <p className="rail-section">{item.section}</p>
+        )}
         <button
           type="button"
           className="rail-item"

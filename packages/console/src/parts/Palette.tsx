@@ -5,19 +5,24 @@ import { Input } from 'react-aria-components/Input'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { SearchField } from 'react-aria-components/SearchField'
 import { useNavigate } from 'react-router'
+import { deskNow } from '../api/clock.ts'
 import { actionsQuery, callsQuery, proposalsQuery } from '../api/queries.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { dayAfter } from '../ui/dates.ts'
 import { bestMatches } from '../ui/match.ts'
 import { type Found, findable } from './findable.ts'
 
 const SHOWN = 12
+const DAYS_BACK = 2000
+const DAYS_ON = 186
 
 /** Reads what can be found only once the palette is open. */
 const Finder = ({ onClose }: { onClose: () => void }) => {
   const navigate = useNavigate()
   const [text, setText] = useState('')
   const proposals = useQuery(proposalsQuery())
-  const calls = useQuery(callsQuery())
+  const now = deskNow()
+  const calls = useQuery(callsQuery(dayAfter(now, -DAYS_BACK), dayAfter(now, DAYS_ON)))
   const actions = useQuery(actionsQuery())
   const all = findable(proposals.data ?? [], calls.data ?? [], actions.data ?? [])
   const found = bestMatches(text, all, (item) => `${item.says} ${item.more}`, SHOWN)

@@ -1,44 +1,14 @@
 import { useRef } from 'react'
-import { Link } from 'react-router'
 import type { ProposalView } from '../api/views.ts'
-import { paths } from '../paths.ts'
 import { Button } from '../ui/Button.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
-import { Mark as WordMark } from '../ui/Glyph.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { Empty } from '../ui/Notice.tsx'
 import { svgText } from '../ui/svg-text.ts'
-import { Day } from '../ui/When.tsx'
 import { TimelineChart } from './TimelineChart.tsx'
+import { TimelineLine } from './TimelineLine.tsx'
 import { TimelineTable } from './TimelineTable.tsx'
-import { LANE_WORDS, LANES, type Lane, linesOf, type Mark, marksOf } from './timeline.ts'
-
-const Line = ({ line }: { line: readonly Mark[] }) => {
-  const [first] = line
-  if (first === undefined) return null
-  return (
-    <li>
-      <p className="timeline-head">
-        <WordMark {...first.looks} />
-        <span>
-          {line.map((mark, place) => (
-            <span key={mark.key}>
-              {place > 0 && ', '}
-              {mark.call === null ? (
-                <Day on={mark.at} short />
-              ) : (
-                <Link to={paths.minutes(mark.call)}>
-                  <Day on={mark.at} short />
-                </Link>
-              )}
-            </span>
-          ))}
-        </span>
-      </p>
-      {first.says !== '' && first.entry.outcome !== 'not-treated' && <p className="timeline-says">{first.says}</p>}
-    </li>
-  )
-}
+import { LANE_WORDS, LANES, type Lane, linesOf, marksOf } from './timeline.ts'
 
 /** A proposal's way from the first issue to the last word: a picture, the words below it, or the same as a table. */
 export const Timeline = ({
@@ -81,7 +51,7 @@ export const Timeline = ({
           <TimelineChart marks={marks} chartRef={chart} />
           <ol className="timeline">
             {linesOf(marks).map((line) => (
-              <Line key={line[0]?.key ?? ''} line={line} />
+              <TimelineLine key={line[0]?.key ?? ''} line={line} />
             ))}
           </ol>
         </>

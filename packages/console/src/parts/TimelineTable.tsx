@@ -26,8 +26,6 @@ export const TimelineTable = ({ marks }: { marks: readonly Mark[] }) => (
         <th scope="col">Day</th>
         <th scope="col">What</th>
         <th scope="col">Says</th>
-        <th scope="col">Call</th>
-        <th scope="col">By</th>
         <th scope="col">Source</th>
       </tr>
     </thead>
@@ -35,15 +33,21 @@ export const TimelineTable = ({ marks }: { marks: readonly Mark[] }) => (
       {marks.map((mark) => (
         <tr key={mark.key}>
           <th scope="row">
-            <Day on={mark.at} short />
+            {mark.call === null ? (
+              <Day on={mark.at} short />
+            ) : (
+              <Link to={paths.minutes(mark.call)}>
+                <Day on={mark.at} short />
+              </Link>
+            )}
           </th>
           <td>
             <WordMark {...mark.looks} />
           </td>
           <td data-name="Says">{mark.says}</td>
-          <td data-name="Call">{mark.call !== null && <Link to={paths.minutes(mark.call)}>{mark.call}</Link>}</td>
-          <td data-name="By">{mark.entry.actor}</td>
-          <td data-name="Source">{sourceOf(mark)}</td>
+          <td data-name="Source" className="small timeline-source">
+            {sourceOf(mark)} <span className="quiet">by {mark.entry.actor}</span>
+          </td>
         </tr>
       ))}
     </tbody>

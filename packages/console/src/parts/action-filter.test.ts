@@ -55,6 +55,6 @@ test('by owner: each owner’s own, most overdue first; a point of two stands wi
 
 test('the sentence counts what is open and names who owes most', () => {
   expect(leadOfActions(ACTIONS)).toEqual(['3 action points are open, 1 of them overdue.', 'Infosys owes most: 2.'])
-  expect(leadOfActions([])).toEqual(['no action points are open.'])
+  expect(leadOfActions([])).toEqual(['No action points are open.'])
   expect(actionOwners(ACTIONS)).toEqual(['Infosys', 'KPN', 'xFlow Research'])
 })

@@ -1,6 +1,6 @@
 import type { ActionRow } from '../api/views.ts'
 import type { ActionFilter } from '../paths.ts'
-import { sayCount } from '../ui/duration.ts'
+import { asSentence, sayCount } from '../ui/duration.ts'
 import { matchScore } from '../ui/match.ts'
 
 export const GROUPINGS = ['owner', 'call'] as const
@@ -60,7 +60,7 @@ export const leadOfActions = (actions: readonly ActionRow[]): readonly string[] 
     .toSorted((a, b) => b.count - a.count)
   const isAlone = most !== undefined && most.count > 1 && most.count > (second?.count ?? 0)
   return [
-    `${sayCount(open.length, 'action point')} ${open.length === 1 ? 'is' : 'are'} open${overdue === 0 ? '' : `, ${overdue} of them overdue`}.`,
+    `${asSentence(sayCount(open.length, 'action point'))} ${open.length === 1 ? 'is' : 'are'} open${overdue === 0 ? '' : `, ${overdue} of them overdue`}.`,
     ...(isAlone ? [`${most.name} owes most: ${most.count}.`] : []),
   ]
 }

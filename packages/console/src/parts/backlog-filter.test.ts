@@ -68,6 +68,6 @@ test('the counts follow a proposal’s life', () => {
 })
 
 test('the sentence says the whole, the largest part first', () => {
-  expect(leadOfBacklog(ENTRIES)).toBe('4 entries: 2 under discussion, 1 TSC approved, 1 without status.')
-  expect(leadOfBacklog([])).toBe('no entries.')
+  expect(leadOfBacklog(ENTRIES)).toEqual(['4 entries.', '2 under discussion, 1 TSC approved, 1 without status.'])
+  expect(leadOfBacklog([])).toEqual(['No entries.'])
 })

@@ -1,7 +1,7 @@
 import { BACKLOG_STATUSES, type BacklogStatus } from '@trunkline/governance'
 import type { BacklogView } from '../api/views.ts'
 import type { BacklogFilter } from '../paths.ts'
-import { sayCount } from '../ui/duration.ts'
+import { asSentence, sayCount } from '../ui/duration.ts'
 import { matchScore } from '../ui/match.ts'
 import { STATUS } from './words.ts'
 
@@ -48,13 +48,13 @@ export const statusCounts = (entries: readonly Entry[]): readonly { status: Back
 export const ownersOf = (entries: readonly Entry[]): readonly string[] =>
   [...new Set(entries.flatMap((entry) => entry.owners))].sort((a, b) => a.localeCompare(b, 'en'))
 
-/** `85 entries: 30 TSC approved, 22 under discussion.` */
-export const leadOfBacklog = (entries: readonly Entry[]): string => {
+/** `85 entries.`, then `30 TSC approved, 22 under discussion.` */
+export const leadOfBacklog = (entries: readonly Entry[]): readonly string[] => {
   const counts = statusCounts(entries).toSorted((a, b) => b.count - a.count)
   const said = counts.map(
     ({ status, count }) =>
       `${count} ${status === null ? 'without status' : STATUS[status].word.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`,
   )
-  const all = sayCount(entries.length, 'entry', 'entries')
-  return said.length === 0 ? `${all}.` : `${all}: ${said.join(', ')}.`
+  const all = asSentence(sayCount(entries.length, 'entry', 'entries'))
+  return said.length === 0 ? [`${all}.`] : [`${all}.`, `${said.join(', ')}.`]
 }

@@ -1,6 +1,6 @@
 import type { ProposalView } from '../api/views.ts'
 import { sayShortDay } from '../ui/dates.ts'
-import { sayCount, sayDuration } from '../ui/duration.ts'
+import { sayCount, sayDays } from '../ui/duration.ts'
 import { STATUS } from './words.ts'
 
 /** Where a proposal stands, in sentences; the first is the important one. `now` in milliseconds. */
@@ -11,7 +11,7 @@ export const leadOfProposal = ({ entry, actions, missing, proposal }: ProposalVi
       : `${STATUS[entry.status].word}${
           entry.statusSince === null
             ? ''
-            : ` since ${sayShortDay(entry.statusSince)} (${sayDuration(now - Date.parse(`${entry.statusSince}T00:00:00Z`))})`
+            : ` since ${sayShortDay(entry.statusSince)} (${sayDays(now - Date.parse(`${entry.statusSince}T00:00:00Z`))})`
         }.`
   const open = actions.filter((action) => action.status === 'open').length
   const skipped = proposal.history.filter((line) => line.outcome === 'not-treated').length

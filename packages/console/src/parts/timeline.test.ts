@@ -18,6 +18,7 @@ const entry = (at: string, kind: HistoryEntry['kind'], outcome: HistoryEntry['ou
 // The shape of IMEI Fraud's history in 2025: calls that skipped it, then work again.
 const HISTORY = [
   entry('2023-08-03', 'proposal-registered'),
+  entry('2023-08-03', 'owners-named'),
   entry('2025-02-27', 'discussed', 'not-treated'),
   entry('2025-03-13', 'discussed', 'not-treated'),
   entry('2025-08-21', 'notice-given'),
@@ -29,6 +30,7 @@ const HISTORY = [
 test('every fact has a lane, and an outcome its own shape', () => {
   expect(marksOf(HISTORY).map(({ lane, looks }) => `${lane} ${looks.shape}`)).toEqual([
     'record square',
+    'record square',
     'calls ring',
     'calls ring',
     'status up',
@@ -39,8 +41,8 @@ test('every fact has a lane, and an outcome its own shape', () => {
   expect(marksOf(HISTORY, ['status'])).toHaveLength(2)
 })
 
-test('skipped calls in a row make one line, others stay apart', () => {
-  expect(linesOf(marksOf(HISTORY)).map((line) => line.length)).toEqual([1, 2, 1, 1, 1, 1])
+test('skipped calls in a row and the record of one day make one line each, others stay apart', () => {
+  expect(linesOf(marksOf(HISTORY)).map((line) => line.length)).toEqual([2, 2, 1, 1, 1, 1])
 })
 
 test('the axis has room at both ends, and one instant stands in the middle', () => {

@@ -55,13 +55,19 @@ export const marksOf = (history: readonly HistoryEntry[], lanes: readonly Lane[]
     }))
     .filter((mark) => lanes.includes(mark.lane))
 
-/** Marks that stand together in the list: calls one after another that did not treat it make one line. */
+const isTogether = (line: readonly Mark[], mark: Mark): boolean => {
+  const [first] = line
+  if (first === undefined || first.lane !== mark.lane) return false
+  if (mark.lane === 'record') return first.at.slice(0, 10) === mark.at.slice(0, 10)
+  return mark.entry.outcome === 'not-treated' && first.entry.outcome === 'not-treated'
+}
+
+/** Marks that stand together in the list: calls in a row that did not treat it, and what was recorded on one day. */
 export const linesOf = (marks: readonly Mark[]): readonly (readonly Mark[])[] => {
   const lines: Mark[][] = []
   for (const mark of marks) {
     const line = lines.at(-1)
-    const isSkipped = mark.entry.outcome === 'not-treated'
-    if (isSkipped && line?.[0]?.entry.outcome === 'not-treated') line.push(mark)
+    if (line !== undefined && isTogether(line, mark)) line.push(mark)
     else lines.push([mark])
   }
   return lines

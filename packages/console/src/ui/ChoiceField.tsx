@@ -38,24 +38,36 @@ export const ChoiceField = ({
   inputRef?: Ref<HTMLInputElement>
 }) => {
   const [text, setText] = useState('')
-  const [chosen, setChosen] = useState<string | null>(null)
-  const isChosenText = choices.some((choice) => choice.id === chosen && choice.says === text)
-  const found = bestMatches(isChosenText ? '' : text, choices, (choice) => `${choice.says} ${choice.more ?? ''}`, SHOWN)
+  const [chosen, setChosen] = useState<Choice | null>(null)
+  const matching = bestMatches(
+    chosen === null ? text : '',
+    choices,
+    (choice) => `${choice.says} ${choice.more ?? ''}`,
+    SHOWN,
+  )
+  // The chosen one stays in the list: what the list does not hold, the combo box forgets when it is left.
+  const found = chosen === null ? matching : [chosen, ...matching.filter((choice) => choice.id !== chosen.id)]
+  const choose = (choice: Choice | null) => {
+    setChosen(once ? null : choice)
+    setText(once ? '' : (choice?.says ?? ''))
+    onChoose(choice)
+  }
+  const type = (next: string) => {
+    setText(next)
+    onText?.(next)
+    if (chosen === null || next === chosen.says) return
+    setChosen(null)
+    onChoose(null)
+  }
   return (
     <ComboBox
       className="field field-choice"
       inputValue={text}
-      onInputChange={(next) => {
-        setText(next)
-        onText?.(next)
-      }}
-      selectedKey={chosen}
+      onInputChange={type}
+      selectedKey={chosen?.id ?? null}
       onSelectionChange={(key) => {
         const choice = choices.find((candidate) => candidate.id === key) ?? null
-        if (choice === null && onText !== undefined) return
-        setChosen(once ? null : (choice?.id ?? null))
-        setText(once ? '' : (choice?.says ?? ''))
-        onChoose(choice)
+        if (choice !== null) choose(choice)
       }}
       items={found}
       defaultFilter={() => true}

@@ -19,10 +19,8 @@ export const Measure = ({
     <Meter className="measure" value={Math.min(value, limit)} maxValue={Math.max(limit, 1)} valueLabel={says}>
       {({ percentage }) => (
         <>
-          <div className="measure-words">
-            <Label>{label}</Label>
-            <span>{says}</span>
-          </div>
+          <Label className="visually-hidden">{label}</Label>
+          <span>{says}</span>
           <svg className="measure-bar" preserveAspectRatio="none" viewBox="0 0 100 4" aria-hidden="true">
             <rect className="measure-back" width="100" height="4" />
             <rect className={isOver ? 'measure-over' : 'measure-fill'} width={isOver ? 100 : percentage} height="4" />

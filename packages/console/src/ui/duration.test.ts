@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sayClock, sayCount, sayDistance, sayDuration } from './duration.ts'
+import { sayClock, sayCount, sayDays, sayDistance, sayDuration } from './duration.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -15,6 +15,10 @@ test.each([
   [-2 * HOUR, '2 h', 'the sign is the caller’s to say'],
 ])('%i ms is said %j: %s', (span, said) => {
   expect(sayDuration(span)).toBe(said)
+})
+
+test('what is known to the day is counted in days', () => {
+  expect([sayDays(13 * DAY + 9 * HOUR), sayDays(DAY), sayDays(5 * HOUR)]).toEqual(['13 days', '1 day', 'today'])
 })
 
 test('the distance has a direction', () => {

@@ -16,6 +16,12 @@ export const sayDuration = (milliseconds: number): string => {
   return minutes === 0 ? 'less than a minute' : `${minutes} min`
 }
 
+/** Whole days, for what is known to the day only: `13 days`, `today`. Takes milliseconds. */
+export const sayDays = (milliseconds: number): string => {
+  const days = Math.floor(milliseconds / DAY)
+  return days <= 0 ? 'today' : count(days, 'day')
+}
+
 /** `in 2 days 4 h` or `2 days 4 h ago`. */
 export const sayDistance = (milliseconds: number): string =>
   milliseconds >= 0 ? `in ${sayDuration(milliseconds)}` : `${sayDuration(milliseconds)} ago`
@@ -29,6 +35,9 @@ export const sayClock = (milliseconds: number): string => {
   const shown = hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
   return milliseconds < 0 && seconds > 0 ? `−${shown}` : shown
 }
+
+/** A sentence begins with a capital. */
+export const asSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** `3 items`, `1 item`, `no items`. */
 export const sayCount = (value: number, one: string, many = `${one}s`): string =>

@@ -21,6 +21,7 @@ test.each([
 test('what matches nothing finds nothing', () => {
   expect(bestMatches('zzz', NAMES, (text) => text, 5)).toEqual([])
   expect(matchScore('device zzz', 'Device Identifier')).toBe(0)
+  expect(matchScore('votp', 'Prepare a short version of the slides, to present')).toBe(0)
 })
 
 test('nothing typed keeps the order', () => {

@@ -9,20 +9,13 @@ const startsWord = (text: string, at: number): boolean => at === 0 || !/[a-z0-9]
 const wordScore = (word: string, text: string): number => {
   const at = text.indexOf(word)
   if (at >= 0) return startsWord(text, at) ? 100 - Math.min(at, 50) : 40 - Math.min(at, 30)
-  return letterScore(word, text)
+  return initialsScore(word, text)
 }
 
-/** The letters in their order with gaps: `votp` finds `voice otp`. A letter that starts a word counts more. */
-const letterScore = (letters: string, text: string): number => {
-  let score = 0
-  let at = -1
-  for (const letter of letters) {
-    const next = text.indexOf(letter, at + 1)
-    if (next < 0) return 0
-    score += next === at + 1 || startsWord(text, next) ? 3 : 0
-    at = next
-  }
-  return score >= letters.length * 2 ? score : 0
+/** The first letters of words in a row: `votp` finds `Voice One Time Password`. */
+const initialsScore = (letters: string, text: string): number => {
+  const initials = (text.match(/[a-z0-9]+/g) ?? []).map((word) => word[0]).join('')
+  return letters.length > 1 && initials.includes(letters) ? letters.length : 0
 }
 
 /** How well a query finds a text: 0 not at all; every word of the query must be found. */

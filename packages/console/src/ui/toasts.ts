@@ -6,7 +6,7 @@ export interface Said {
 }
 
 /** Short confirmations; one with an `undo` stays longer. */
-export const toasts = new ToastQueue<Said>({ maxVisibleToasts: 3 })
+export const toasts = new ToastQueue<Said>({ maxVisibleToasts: 2 })
 
 export const say = (says: string, undo?: () => void): void => {
   toasts.add({ says, ...(undo === undefined ? {} : { undo }) }, { timeout: undo === undefined ? 5000 : 10_000 })

@@ -10,8 +10,16 @@ const CONSOLE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** For a document that carries its own style: nothing runs, nothing is fetched. */
-export const DOCUMENT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
+/**
+ * For a document that carries its own style: nothing runs, nothing is fetched. The console may frame it and, as nothing
+ * runs in it, measure it; its links open beside it.
+ */
+export const DOCUMENT_POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "frame-ancestors 'self'",
+  'sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox',
+].join('; ')
 
 export const setSecurityHeaders = (reply: FastifyReply): void => {
   reply.headers({

@@ -72,3 +72,24 @@ test('the newest of two tables is the backlog', () => {
   const { read } = checkDocuments(Object.entries(files).map(([path, content]) => ({ path, content, size: 1 })))
   expect(read).toMatchObject({ backlogEntries: 2, tables: [{ entries: 1 }, { entries: 2 }] })
 })
+
+describe('organisations that are not on record', () => {
+  const unknownIn = (path: string, content: string) =>
+    checkDocuments([{ path, content, size: content.length }])
+      .findings.filter(({ code }) => code.startsWith('organisation-'))
+      .map(({ code, line, says }) => ({ code, line, says }))
+
+  test('are told once in minutes, where short forms are the custom', () => {
+    const minutes =
+      '# API backlog, 2023-01-05\n\n## Attendees\n\n* Ada, DT\n* Bob, Acme Telekom\n* Eve, Acme Telekom\n\n## Agenda\n\n* x\n'
+    expect(unknownIn('MOM-2023-01-05.md', minutes)).toEqual([
+      { code: 'organisation-unknown', line: 6, says: '"Acme Telekom" is not an organisation on record.' },
+    ])
+  })
+
+  test('are told in a proposal', () => {
+    expect(unknownIn('p.md', proposal('Alpha').replace('Orange', 'Acme Telekom'))).toEqual([
+      { code: 'organisation-unknown', line: 4, says: '"Acme Telekom" is not an organisation on record.' },
+    ])
+  })
+})

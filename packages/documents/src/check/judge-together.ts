@@ -7,6 +7,7 @@ import { judgeReleases } from '../releases/index.ts'
 import type { BacklogTable } from '../values.ts'
 import type { ReadFile } from './check-documents.ts'
 import { documentsOf, tablesByAge } from './count-read.ts'
+import { judgeUnknownOrganisations } from './judge-organisations.ts'
 
 const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
 const nameOf = (path: string): string => path.slice(folderOf(path).length).normalize('NFC')
@@ -51,6 +52,7 @@ export const judgeTogether = (files: readonly ReadFile[]): readonly Finding[] =>
   const plans = documentsOf(files, 'progress').at(-1) ?? null
   return [
     ...judgeTables(files),
+    ...files.flatMap(({ document }) => (document === null ? [] : judgeUnknownOrganisations(document))),
     ...judgeMinutes(documentsOf(files, 'minutes')),
     ...judgeProposals(documentsOf(files, 'proposal')),
     ...documentsOf(files, 'releases').flatMap((releases) => judgeReleases(releases, plans)),

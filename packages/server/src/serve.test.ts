@@ -109,12 +109,16 @@ describe('serving a folder', () => {
     await stop(without)
     const built = join(folder, 'console')
     mkdirSync(join(built, 'assets'), { recursive: true })
-    writeFileSync(join(built, 'index.html'), '<!doctype html><title>Console</title>')
+    writeFileSync(join(built, 'index.html'), '<!doctype html><head><title>Console</title></head>')
     writeFileSync(join(built, 'assets', 'main-1a2b.js'), 'export {}')
     const served = await start({ consoleFolder: built })
     const index = [200, false, expect.stringContaining('Console')]
     for (const path of ['/', '/calls/next', '/sign-in?code=x', '/proposals/sim-swap'])
       expect(await page(served, path)).toEqual(index)
+    const first = await fetch(served.url, { headers: { accept: 'text/html' } })
+    const nonce = /nonce="([^"]+)"/.exec(await first.text())?.[1]
+    expect(first.headers.get('content-security-policy')).toContain(`style-src 'self' 'nonce-${nonce}'`)
+    expect(await (await fetch(served.url, { headers: { accept: 'text/html' } })).text()).not.toContain(nonce)
     const asset = await fetch(`${served.url}/assets/main-1a2b.js`)
     expect([asset.status, asset.headers.get('cache-control')]).toEqual([200, expect.stringContaining('immutable')])
     const missing = await fetch(`${served.url}/assets/gone.js`, { headers: { accept: 'text/html' } })

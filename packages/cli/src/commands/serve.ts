@@ -38,9 +38,10 @@ export const serveCommand: Command = {
       isPrivate: values['private'] === true,
       ...(values['demo'] === true ? { demonstration: demonstrationFacts } : {}),
       newLink: values['new-link'] === true,
-      ...(values['demo'] === true ? { demonstration: demonstrationFacts } : {}),
       ...(typeof values['now'] === 'string' ? { now: instantOf(values['now']) } : {}),
     }).catch(unreachable)
+    // Before anything is printed: whoever reads the link may stop the server at once.
+    const stopped = untilStopped(server.close)
     if (values['demo'] === true && !server.isDemonstration)
       io.err('This place holds a group already: it is served as it is, without the demonstration.\n')
     if (json) io.out(`${JSON.stringify({ url: server.url, signInLink: server.signInLink })}\n`)
@@ -53,7 +54,7 @@ export const serveCommand: Command = {
       )
       io.out(`  Try      curl '${server.url}/desk/v1/agenda/next?format=md'\n\nStop with Ctrl-C.\n`)
     }
-    await untilStopped(server.close)
+    await stopped
     return 0
   },
 }

@@ -16,7 +16,7 @@ import type { SignIn } from '../sign-in/sign-in.ts'
 import { backlog } from './backlog.ts'
 import { calls } from './calls.ts'
 import { changes } from './changes.ts'
-import { consolePages } from './console.ts'
+import { consoleFiles, pageOf } from './console.ts'
 import { documents } from './documents.ts'
 import { answerClientError, answerProblem, answerUnknown } from './errors.ts'
 import { facts } from './facts.ts'
@@ -80,7 +80,7 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
   await app.register(cookie)
   app.decorateRequest('visitor', null)
   app.setErrorHandler(answerProblem)
-  app.setNotFoundHandler(answerUnknown(parts.consoleFolder))
+  app.setNotFoundHandler(answerUnknown(pageOf(parts.consoleFolder)))
   // The schemas describe what is sent; the views are typed where they are made and are sent whole.
   app.setSerializerCompiler(() => (document) => JSON.stringify(document))
 
@@ -121,6 +121,6 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
   documents(app, parts)
   importing(app, parts)
   changes(app, parts)
-  await consolePages(app, parts.consoleFolder)
+  await consoleFiles(app, parts.consoleFolder)
   return app
 }

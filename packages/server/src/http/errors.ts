@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { v7 } from 'uuid'
-import { COMING_UP } from './console.ts'
+import type { SendPage } from './console.ts'
 import { PROBLEM_TYPE, PROBLEMS, Problem, problemDocument, problemOf } from './problem.ts'
 
 /** The one place where anything thrown becomes a response. A bug is logged whole, and told as a correlator. */
@@ -20,14 +20,11 @@ export const answerProblem = (thrown: unknown, request: FastifyRequest, reply: F
 
 /** An address without a route: a page of the console for a browser, a problem for everybody else. */
 export const answerUnknown =
-  (consoleFolder: string | null) =>
+  (sendPage: SendPage) =>
   (request: FastifyRequest, reply: FastifyReply): unknown => {
     const isPage = /^\/(?!desk\/|apis\b|identity\b|network\/|health\b|metrics\b|assets\/)/.test(request.url)
     const wantsPage = ['GET', 'HEAD'].includes(request.method) && /text\/html|\*\/\*/.test(request.headers.accept ?? '')
-    if (isPage && wantsPage) {
-      if (consoleFolder === null) return reply.type('text/html; charset=utf-8').send(COMING_UP)
-      return reply.header('cache-control', 'no-cache').sendFile('index.html')
-    }
+    if (isPage && wantsPage) return sendPage(reply)
     const path = request.url.split('?')[0]
     return answerProblem(new Problem('unknown-route', `Nothing answers ${request.method} ${path}.`), request, reply)
   }

@@ -1,14 +1,16 @@
 import type { FastifyReply } from 'fastify'
 
-/** For the console: everything from this server, nothing inline, in nobody's frame. */
-const CONSOLE_POLICY = [
-  "default-src 'self'",
-  "img-src 'self' data:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ')
+/** For the console: everything from this server, nothing inline but a style with the nonce, in nobody's frame. */
+export const consolePolicy = (nonce: string | null): string =>
+  [
+    "default-src 'self'",
+    `style-src 'self'${nonce === null ? '' : ` 'nonce-${nonce}'`}`,
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
 
 /**
  * For a document that carries its own style: nothing runs, nothing is fetched. The console may frame it and, as nothing
@@ -23,7 +25,7 @@ export const DOCUMENT_POLICY = [
 
 export const setSecurityHeaders = (reply: FastifyReply): void => {
   reply.headers({
-    'content-security-policy': CONSOLE_POLICY,
+    'content-security-policy': consolePolicy(null),
     'x-content-type-options': 'nosniff',
     // The sign-in link carries its code in the address: no other site may learn it.
     'referrer-policy': 'no-referrer',

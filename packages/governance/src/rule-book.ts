@@ -116,12 +116,12 @@ export const CAMARA_RULES: RuleBook = [
       'new-proposals': 10,
       'scope-enhancements': 10,
       'out-of-agenda': 8,
-      closing: 1,
+      closing: 0,
       frozen: 0,
       'any-other-business': 3,
     },
     says: 'Minutes planned for one item of a section where the chair has planned nothing else.',
-    source: { document: 'docs/decisions' },
+    source: { document: 'docs/decisions/0007-assumed-rules.md' },
     assumed: true,
   },
   {
@@ -162,7 +162,7 @@ export const CAMARA_RULES: RuleBook = [
     validFrom: on('2022-05-12'),
     value: true,
     says: 'An item that was not treated stands before newer items of its section at the next call.',
-    source: { document: 'docs/decisions' },
+    source: { document: 'docs/decisions/0007-assumed-rules.md' },
     assumed: true,
   },
   {
@@ -179,7 +179,7 @@ export const CAMARA_RULES: RuleBook = [
     validFrom: on('2022-05-12'),
     value: true,
     says: 'Where nobody knows when the issue was opened, a registration before the close is taken to imply it.',
-    source: { document: 'docs/decisions' },
+    source: { document: 'docs/decisions/0007-assumed-rules.md' },
     assumed: true,
   },
   {
@@ -204,7 +204,7 @@ export const CAMARA_RULES: RuleBook = [
     validFrom: on('2022-05-12'),
     value: true,
     says: 'Minutes are a draft until a later call approves them; after that only a correction with a reason changes them.',
-    source: { document: 'docs/decisions' },
+    source: { document: 'docs/decisions/0007-assumed-rules.md' },
     assumed: true,
   },
   {
@@ -213,7 +213,7 @@ export const CAMARA_RULES: RuleBook = [
     validFrom: on('2022-05-12'),
     value: 1,
     says: 'An action point without a date is due at the call after the one that raised it.',
-    source: { document: 'docs/decisions' },
+    source: { document: 'docs/decisions/0007-assumed-rules.md' },
     assumed: true,
   },
   {
@@ -222,7 +222,7 @@ export const CAMARA_RULES: RuleBook = [
     validFrom: on('2022-05-12'),
     value: 3,
     says: 'Minutes that nobody approved stand on the agenda of three calls, then no longer.',
-    source: { document: 'docs/decisions' },
+    source: { document: 'docs/decisions/0007-assumed-rules.md' },
     assumed: true,
   },
   {
@@ -231,7 +231,7 @@ export const CAMARA_RULES: RuleBook = [
     validFrom: on('2022-05-12'),
     value: 6,
     says: 'The roster of a call holds who attended one of the six calls before it, and who stands behind a live proposal.',
-    source: { document: 'docs/decisions' },
+    source: { document: 'docs/decisions/0007-assumed-rules.md' },
     assumed: true,
   },
 ]

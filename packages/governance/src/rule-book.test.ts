@@ -13,7 +13,9 @@ describe('the rule book', () => {
       expect(rule.source.document).not.toBe('')
       expect(rule.says).toMatch(/\.$/)
       expect(rule.validFrom).toMatch(/^20\d\d-\d\d-\d\d$/)
-      expect(rule.source.document === 'docs/decisions/0007-assumed-rules.md').toBe(rule.assumed === true && rule.name !== 'call-series')
+      expect(rule.source.document === 'docs/decisions/0007-assumed-rules.md').toBe(
+        rule.assumed === true && rule.name !== 'call-series',
+      )
     },
   )
 

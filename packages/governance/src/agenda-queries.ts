@@ -133,7 +133,7 @@ export const AGENDA_QUERIES: readonly AgendaQuery[] = [
     every: [
       { facet: 'about', is: ['proposal'] },
       { facet: 'status', is: NEWS },
-      { facet: 'statusSinceAt', after: 'previousAt' },
+      { facet: 'statusDatedAt', after: 'previousAt' },
     ],
     why: 'News since the call of {previousAt}: {status} since {statusSinceAt}.',
     live: false,

@@ -48,7 +48,7 @@ export const backlogEntryOf = (group: Group, proposal: Proposal): BacklogEntry =
     owners: names(proposal.owners),
     supporters: names(proposal.supporters.map((support) => support.organisation)),
     status: status?.status ?? null,
-    statusSince: status === null ? null : dateAt(status.sinceAt),
+    statusSince: status === null || status.undated === true ? null : dateAt(status.sinceAt),
     statusText: status?.text ?? null,
     registeredOn: dateAt(proposal.registeredAt),
     references: proposal.references.map(({ role, reference }) => ({ ...reference, role })),

@@ -89,7 +89,13 @@ export type ProposalFact =
   | { readonly type: 'reference-added'; readonly role: ReferenceRole; readonly reference: Reference }
   | { readonly type: 'issue-opened'; readonly reference: Reference }
   | { readonly type: 'issue-closed'; readonly reference: Reference }
-  | { readonly type: 'status-set'; readonly status: BacklogStatus; readonly text?: string }
+  | {
+      readonly type: 'status-set'
+      readonly status: BacklogStatus
+      readonly text?: string
+      /** Seen on that day in a document that does not say since when. */
+      readonly undated?: true
+    }
   | { readonly type: 'notice-given'; readonly by: string }
   | {
       readonly type: 'discussed'

@@ -15,6 +15,8 @@ export interface Facets {
   readonly kind: string | null
   readonly status: BacklogStatus | 'none' | null
   readonly statusSinceAt: Instant | null
+  /** The same where somebody says since when; a status that was only seen in a document is no news. */
+  readonly statusDatedAt: Instant | null
   /** Of the issue where it is known; `implied` where only the registration is. */
   readonly issue: 'open' | 'closed' | 'implied' | 'missing' | null
   readonly issueName: string | null
@@ -73,6 +75,7 @@ const facetsOf = (sitting: Sitting, subject: Subject, own: Partial<Facets>): Fac
     kind: null,
     status: null,
     statusSinceAt: null,
+    statusDatedAt: null,
     issue: null,
     issueName: null,
     openedAt: null,
@@ -123,6 +126,10 @@ const notTreatedOn = (proposal: Proposal, sitting: Sitting): readonly string[] =
 
 const SHOWN_REFERENCES = ['issue', 'pull-request', 'tracker']
 
+/** A repository of its own shows that the group is done with it, though its row names no status (Commonalities). */
+const hasRepository = (proposal: Proposal, asOfAt: Instant): boolean =>
+  proposal.history.some((entry) => entry.kind === 'repository-linked' && entry.at <= asOfAt)
+
 const proposalMatter = (sitting: Sitting, proposal: Proposal): Matter => {
   const subject: Subject = `proposal:${proposal.slug}`
   const status = statusAt(proposal, sitting.asOfAt)
@@ -138,9 +145,9 @@ const proposalMatter = (sitting: Sitting, proposal: Proposal): Matter => {
     notTreatedOn: notTreatedOn(proposal, sitting),
     facets: facetsOf(sitting, subject, {
       kind: proposal.kind,
-      // A row without a status that has its repository is not waiting for the group (Commonalities in the real table).
-      status: status?.status ?? (proposal.repository === null ? 'none' : null),
+      status: status?.status ?? (hasRepository(proposal, sitting.asOfAt) ? null : 'none'),
       statusSinceAt: status?.sinceAt ?? null,
+      statusDatedAt: status === null || status.undated === true ? null : status.sinceAt,
       noticeAt: hasNotice ? noticeGivenAt : null,
       ...issueFacets(proposal, sitting.asOfAt),
       ...releaseFacets(sitting.group, proposal, sitting.asOfAt),

@@ -6,6 +6,8 @@ export interface StatusEntry {
   /** The document's own words where they say more than the status. */
   readonly text: string | null
   readonly sinceAt: Instant
+  /** In force by `sinceAt`; since when, nobody says. */
+  readonly undated?: true
 }
 
 export interface Support {
@@ -166,11 +168,12 @@ const change = (before: Proposal, fact: ProposalFact, at: Instant): Proposal => 
       }
     case 'issue-closed':
       return before.issue === null ? before : { ...before, issue: { ...before.issue, closedAt: at } }
-    case 'status-set':
-      return {
-        ...before,
-        statuses: [...before.statuses, { status: fact.status, text: fact.text ?? null, sinceAt: at }],
-      }
+    case 'status-set': {
+      // Seen again without a date: what is known of its beginning stays.
+      if (fact.undated === true && before.statuses.at(-1)?.status === fact.status) return before
+      const entry: StatusEntry = { status: fact.status, text: fact.text ?? null, sinceAt: at }
+      return { ...before, statuses: [...before.statuses, fact.undated === true ? { ...entry, undated: true } : entry] }
+    }
     case 'notice-given':
       return { ...before, noticeGivenAt: at }
     case 'discussed':

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { backlogOf, dateAt, endOfDay, streamOf } from '@trunkline/governance'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { GroupDocument } from '../values.ts'
 import {
   day,
   entry,
@@ -15,6 +17,7 @@ import {
   row,
   table,
 } from './examples.ts'
+import { PLAN_FINDINGS } from './findings.ts'
 
 const ROSTER = minutes('2025-11-13', {
   roster: ['Orange', 'Telefonica', 'Infosys Ltd'],
@@ -248,6 +251,59 @@ describe('action points', () => {
     const facts = recorded([reopened], imported([open, closed]))
     expect(plan([open, closed], facts).drafts).toEqual([])
     expect(groupOf(facts).actions.get('20220526-01')?.status).toBe('open')
+  })
+})
+
+describe('what documents contradict is reported', () => {
+  const attending = (on: string, ...names: readonly string[]) =>
+    minutes(on, {
+      file: `minutes/${names.length}.txt`,
+      roster: ['Orange'],
+      attendees: names.map((name) => ({ organisation: 'Orange', name, note: null, line: 4 })),
+    })
+  const codes = (documents: readonly GroupDocument[], known = imported([])) => [
+    ...new Set(plan(documents, known).conflicts.map(({ code }) => code)),
+  ]
+
+  test.each([
+    {
+      why: 'two minutes of one call, one of them without Orange',
+      documents: [attending('2025-11-13'), attending('2025-11-13', 'Jo Bird')],
+      code: 'documents-differ',
+    },
+    {
+      why: 'a table whose name has no day',
+      documents: [{ ...FIRST, takenOn: null, file: 'APIbacklog.md' }],
+      code: 'day-unknown',
+    },
+    {
+      why: 'a spelling that no alias table has',
+      documents: [table('2025-11-05', row({ name: 'Lift', owners: ['Acme of Nowhere'] }))],
+      code: 'organisation-added',
+    },
+    {
+      why: 'a title that fits two rows alike',
+      documents: [
+        table('2025-11-05', row({ name: 'Fixed Line Location Check' }), row({ name: 'Fixed Line Location Feed' })),
+        minutes('2025-11-13', { agenda: [{ reference: issue(7), title: 'Fixed line location', line: 2 }] }),
+      ],
+      code: 'subject-ambiguous',
+    },
+  ])('$why: $code', ({ documents, code }) => expect(codes(documents)).toEqual([code]))
+
+  test('a row that a table lacks while later facts speak of its proposal', () => {
+    const facts = recorded(
+      [personally('2026-01-04', 'proposal:voice-call', { type: 'notice-given', by: 'Heksagon' })],
+      imported([FIRST]),
+    )
+    const without = table('2026-01-02', ...FIRST.rows.filter(({ name }) => name !== 'Voice Call'))
+    expect(codes([without], facts)).toEqual(['listed-elsewhere'])
+    expect(plan([without], facts).drafts).toEqual([])
+  })
+
+  test('every code of a plan is raised here or above', () => {
+    const raised = readFileSync(new URL(import.meta.url), 'utf8')
+    expect(Object.keys(PLAN_FINDINGS).filter((code) => !raised.includes(`'${code}'`))).toEqual([])
   })
 })
 

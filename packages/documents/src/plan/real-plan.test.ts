@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { backlogOf, CAMARA_RULES, dateAt, endOfDay, minutesOf } from '@trunkline/governance'
+import { agendaOf, backlogOf, CAMARA_RULES, dateAt, endOfDay, minutesOf } from '@trunkline/governance'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { realInputs } from '../../../../test/real-inputs.ts'
@@ -125,6 +125,26 @@ describe.skipIf(inputs === null)('all real inputs (skipped where they are not be
     expect(group.calls.get('2025-10-23')?.minutes.approvedInCall).toBe('2025-11-13')
     const minutes = minutesOf(group, '2025-11-13', { rules: CAMARA_RULES })
     expect(minutes?.actions.some(({ id, carried }) => id === '20250828-01' && carried)).toBe(true)
+  })
+
+  test('the agenda of the call after it: what is with the group, nothing long settled, the minutes to approve', () => {
+    const agenda = agendaOf(group, '2025-11-27', { rules: CAMARA_RULES, now: endOfDay(day('2025-11-18')) })
+    const subjects = (section: string) =>
+      agenda?.sections.find(({ id }) => id === section)?.items.map(({ subject }) => subject)
+    expect(subjects('previous-minutes')).toEqual(['call:2025-11-13'])
+    expect(subjects('new-proposals')).toEqual([
+      'proposal:voice-one-time-password-call',
+      'proposal:in-home-device-management-api',
+      'proposal:rainfall-intensity',
+      'proposal:device-management',
+      'proposal:fraud-hotzone-alert',
+      'proposal:imei-fraud',
+      'proposal:iot-sim-status-mgmt-api',
+      'proposal:telco-scoring',
+    ])
+    expect(subjects('scope-enhancements')).toContain('proposal:consent-management-api')
+    expect(subjects('recent-updates')).toHaveLength(7)
+    expect(agenda?.actions.map(({ id }) => id)).toContain('20220512-01')
   })
 
   test('a matter that was renamed is one proposal with one history', () => {

@@ -25,6 +25,17 @@ const placed = (proposal: Proposal | undefined, ...statuses: readonly ReturnType
     contradicted,
   ])
 
+test('a status is undated where its date is missing, later than the table, or disproved', () => {
+  const undated = (proposal: Proposal | undefined, on: string | null) =>
+    placeStatuses([said('archived', on, 'Archived')], proposal, TABLE).map((placed) => placed.undated)
+  expect([
+    undated(undefined, null),
+    undated(undefined, '2027-01-01'),
+    undated(known(['under-discussion', '2025-11-05']), '2025-09-29'),
+    undated(undefined, '2026-02-05'),
+  ]).toEqual([[true], [true], [true], [false]])
+})
+
 describe('a status cell', () => {
   test.each([
     {

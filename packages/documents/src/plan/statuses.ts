@@ -12,6 +12,8 @@ export interface PlacedStatus {
   readonly status: BacklogStatus
   readonly at: Instant
   readonly text: string | null
+  /** True where no date, or none that can be right, says since when. */
+  readonly undated: boolean
   /** The day it claims, where an earlier table shows that it cannot be. */
   readonly contradicted: IsoDate | null
 }
@@ -75,7 +77,13 @@ export const placeStatuses = (
     if (on !== null && !disproved && startOfDay(on) < latest) latest = startOfDay(on)
     if (status.status === null || isKnown({ ...status, on }, isCurrent, known)) continue
     const text = disproved ? status.text.trim() : remarkOf(status)
-    placed.unshift({ status: status.status, at, text, contradicted: disproved ? on : null })
+    placed.unshift({
+      status: status.status,
+      at,
+      text,
+      undated: on === null || disproved,
+      contradicted: disproved ? on : null,
+    })
   }
   return placed
 }

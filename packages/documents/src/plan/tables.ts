@@ -48,8 +48,13 @@ const setStatuses = (planning: Planning, plan: RowPlan): void => {
       )
     }
     if (personal !== undefined && placed.at >= startOfDay(plan.day.on)) continue
-    const { status, text, at } = placed
-    add(ledger, plan.stream, at, plan.source, { type: 'status-set', status, ...(text === null ? {} : { text }) })
+    const { status, text, at, undated } = placed
+    add(ledger, plan.stream, at, plan.source, {
+      type: 'status-set',
+      status,
+      ...(text === null ? {} : { text }),
+      ...(undated ? { undated } : {}),
+    })
   }
   const said = plan.row.statuses.findLast((status) => status.status !== null)?.status
   if (personal?.fact.type === 'status-set' && said !== undefined && said !== personal.fact.status) {

@@ -88,7 +88,14 @@ export const proposalSchema = named(
       supporters: Type.Array(Type.Object({ organisation: text(), sinceAt: instant() })),
       references: Type.Array(Type.Object({ role: oneOf(REFERENCE_ROLES), reference: reference() })),
       issue: orNull(Type.Object({ reference: reference(), openedAt: instant(), closedAt: nullable.instant() })),
-      statuses: Type.Array(Type.Object({ status: oneOf(BACKLOG_STATUSES), text: nullable.text(), sinceAt: instant() })),
+      statuses: Type.Array(
+        Type.Object({
+          status: oneOf(BACKLOG_STATUSES),
+          text: nullable.text(),
+          sinceAt: instant(),
+          undated: Type.Optional(Type.Literal(true)),
+        }),
+      ),
       noticeGivenAt: nullable.instant(),
       lastActivityAt: instant(),
       document: orNull(Type.Object({ path: text(), missing: texts(), empty: texts() })),

@@ -5,14 +5,10 @@ import { countRead } from './count-read.ts'
 import type { DocumentFile } from './document-file.ts'
 import { judgeTogether } from './judge-together.ts'
 import { openDocument } from './open.ts'
-import { READERS, type Reading } from './readers.ts'
-import { type DocumentKind, kindOf } from './recognise.ts'
+import type { ReadFile } from './read-file.ts'
+import { READERS } from './readers.ts'
+import { kindOf } from './recognise.ts'
 import type { CheckResult } from './result.ts'
-
-export interface ReadFile extends Reading {
-  readonly path: string
-  readonly kind: DocumentKind | null
-}
 
 const readText = (text: string, path: string): ReadFile => {
   const kind = kindOf(text, path)

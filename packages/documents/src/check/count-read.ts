@@ -1,5 +1,5 @@
 import type { GroupDocument } from '../values.ts'
-import type { ReadFile } from './check-documents.ts'
+import type { ReadFile } from './read-file.ts'
 import type { ReadCounts } from './result.ts'
 
 export const documentsOf = <K extends GroupDocument['kind']>(

@@ -5,9 +5,9 @@ import { organisationOf } from '../organisations/index.ts'
 import { judgeProposals } from '../proposals/index.ts'
 import { judgeReleases } from '../releases/index.ts'
 import type { BacklogTable } from '../values.ts'
-import type { ReadFile } from './check-documents.ts'
 import { documentsOf, tablesByAge } from './count-read.ts'
 import { judgeUnknownOrganisations } from './judge-organisations.ts'
+import type { ReadFile } from './read-file.ts'
 
 const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
 const nameOf = (path: string): string => path.slice(folderOf(path).length).normalize('NFC')

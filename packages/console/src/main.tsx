@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
 import { followChanges } from './api/changes.ts'
@@ -17,7 +18,10 @@ if (place !== null) {
   createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={queries}>
-        <RouterProvider router={createRoutes()} />
+        {/* The console's words are English, whatever the browser prefers; the other languages are not in the bundle. */}
+        <I18nProvider locale="en-GB">
+          <RouterProvider router={createRoutes()} />
+        </I18nProvider>
       </QueryClientProvider>
     </StrictMode>,
   )

@@ -5,6 +5,8 @@ export interface BacklogFilter {
   readonly status?: readonly string[]
   readonly owner?: string
   readonly asOf?: string
+  /** Only what differs from this earlier day. */
+  readonly since?: string
 }
 
 export interface ActionFilter {
@@ -28,8 +30,8 @@ export const paths = {
   live: (date: string, item?: string): string => withQuery(`/calls/${encodeURIComponent(date)}/live`, { item }),
   minutes: (date: string, format?: string): string =>
     withQuery(`/calls/${encodeURIComponent(date)}/minutes`, { format }),
-  backlog: ({ q, status, owner, asOf }: BacklogFilter = {}): string =>
-    withQuery('/backlog', { q, status: status?.join(','), owner, asOf }),
+  backlog: ({ q, status, owner, asOf, since }: BacklogFilter = {}): string =>
+    withQuery('/backlog', { q, status: status?.join(','), owner, asOf, since }),
   proposal: (slug: string, view?: { show?: string; as?: string }): string =>
     withQuery(`/proposals/${encodeURIComponent(slug)}`, { show: view?.show, as: view?.as }),
   actions: ({ q, owner, by, all }: ActionFilter = {}): string =>

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { applyImport, type NamedText, planImport } from '../api/documents.ts'
+import { applyImport, type FindingView, type NamedText, planImport } from '../api/documents.ts'
 import { problemOf } from '../api/problem.ts'
-import type { PickedFile } from '../parts/dropped-files.ts'
+import { type PickedFile, sortOut } from '../parts/dropped-files.ts'
 import { Failure } from '../parts/Failure.tsx'
 import { FilePick } from '../parts/FilePick.tsx'
 import { PlanShown } from '../parts/PlanShown.tsx'
@@ -18,16 +18,19 @@ interface Reading {
   readonly total: number
 }
 
-const readAll = async (
-  picked: readonly PickedFile[],
-  onRead: (reading: Reading) => void,
-): Promise<readonly NamedText[]> => {
-  const texts: NamedText[] = []
-  for (const { path, file } of picked) {
-    texts.push({ path, text: await file.text() })
-    onRead({ done: texts.length, total: picked.length })
+interface Read {
+  readonly files: readonly NamedText[]
+  readonly tooLarge: readonly FindingView[]
+}
+
+const readAll = async (picked: readonly PickedFile[], onRead: (reading: Reading) => void): Promise<Read> => {
+  const { sent, tooLarge } = sortOut(picked)
+  const files: NamedText[] = []
+  for (const { path, file } of sent) {
+    files.push({ path, text: await file.text() })
+    onRead({ done: files.length, total: sent.length })
   }
-  return texts
+  return { files, tooLarge }
 }
 
 /** Reads documents in: first a plan with everything that is wrong in them, then exactly that plan. */
@@ -35,10 +38,11 @@ export const Import = () => {
   const [reading, setReading] = useState<Reading | null>(null)
   const { mayWrite } = useSession()
   const plan = useMutation({
-    mutationFn: async (read: () => Promise<readonly NamedText[]>) => {
-      const files = await read()
+    mutationFn: async (read: () => Promise<Read>) => {
+      const { files, tooLarge } = await read()
       setReading(null)
-      return { files, plan: await planImport(files) }
+      const planned = await planImport(files)
+      return { files, plan: { ...planned, findings: [...tooLarge, ...planned.findings] } }
     },
     onSettled: () => setReading(null),
   })
@@ -52,7 +56,7 @@ export const Import = () => {
   }
   const planAgain = (files: readonly NamedText[]) => {
     apply.reset()
-    plan.mutate(() => Promise.resolve(files))
+    plan.mutate(() => Promise.resolve({ files, tooLarge: [] }))
   }
   const added = plan.data?.plan.additions.length ?? 0
   return (

@@ -25,7 +25,7 @@ export const BacklogFilters = ({
   searchRef: Ref<HTMLInputElement>
 }) => {
   const chosen = filter.status ?? []
-  const isFiltered = chosen.length > 0 || (filter.q ?? '') + (filter.owner ?? '') + (filter.asOf ?? '') !== ''
+  const isFiltered = chosen.length > 0 || [filter.q, filter.owner, filter.asOf, filter.since].some(Boolean)
   const toggle = (name: string) =>
     onChange({
       status: (chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name]).join(','),
@@ -57,8 +57,14 @@ export const BacklogFilters = ({
           ]}
         />
         <LineField label="As of" type="date" value={filter.asOf ?? ''} onChange={(asOf) => onChange({ asOf })} />
+        <LineField
+          label="Changed since"
+          type="date"
+          value={filter.since ?? ''}
+          onChange={(since) => onChange({ since })}
+        />
         {isFiltered && (
-          <Button looks="quiet" onPress={() => onChange({ q: '', owner: '', status: '', asOf: '' })}>
+          <Button looks="quiet" onPress={() => onChange({ q: '', owner: '', status: '', asOf: '', since: '' })}>
             Show everything
           </Button>
         )}

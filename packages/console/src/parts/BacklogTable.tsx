@@ -18,8 +18,14 @@ const Release = ({ release }: { release: NonNullable<Entry['release']> }) => (
   </>
 )
 
-/** The group's table: one line an entry. */
-export const BacklogTable = ({ entries }: { entries: readonly Entry[] }) => (
+/** The group's table: one line an entry; `changes` says by slug what was different on an earlier day. */
+export const BacklogTable = ({
+  entries,
+  changes,
+}: {
+  entries: readonly Entry[]
+  changes: ReadonlyMap<string, readonly string[]> | null
+}) => (
   <table className="table table-folds">
     <caption className="visually-hidden">Backlog entries</caption>
     <thead>
@@ -38,6 +44,11 @@ export const BacklogTable = ({ entries }: { entries: readonly Entry[] }) => (
         <tr key={entry.slug}>
           <th scope="row">
             <Link to={paths.proposal(entry.slug)}>{entry.name}</Link>
+            {changes?.get(entry.slug)?.map((change) => (
+              <div key={change} className="small tone-wait">
+                {change}
+              </div>
+            ))}
             {entry.kind !== 'new-api' && <div className="small quiet">{KIND[entry.kind]}</div>}
           </th>
           <td data-name="Owner">{entry.owners.join(', ')}</td>

@@ -1,10 +1,32 @@
 import type { DropItem } from 'react-aria-components/useDragAndDrop'
+import type { FindingView } from '../api/documents.ts'
 
 /** A file with its path inside what was picked. */
 export interface PickedFile {
   readonly path: string
   readonly file: File
 }
+
+// The desk reads no larger file; it would only come back as a finding.
+const LARGEST = 8_000_000
+
+/** Parts what can be sent from what is too large, which is told as the reader would tell it. */
+export const sortOut = (
+  picked: readonly PickedFile[],
+): { readonly sent: readonly PickedFile[]; readonly tooLarge: readonly FindingView[] } => ({
+  sent: picked.filter(({ file }) => file.size <= LARGEST),
+  tooLarge: picked
+    .filter(({ file }) => file.size > LARGEST)
+    .map(({ path, file }) => ({
+      code: 'file-too-large',
+      severity: 'error',
+      file: path,
+      line: 1,
+      column: 1,
+      says: `The file has ${Math.round(file.size / 1_000_000)} MB; files up to ${LARGEST / 1_000_000} MB are read.`,
+      hint: 'Split it, or import the part that matters. The other files are read.',
+    })),
+})
 
 /** What is no document of the group and is left out without a word. */
 const isIgnored = (path: string): boolean => /(^|\/)(\.[^/]+|node_modules)(\/|$)/.test(path)

@@ -1,7 +1,16 @@
 import { parseInstant } from '@trunkline/governance'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { describeInBrowser, type Look, launchBrowser, openContext, signIn } from './browser.ts'
+import {
+  complaintsOf,
+  describeInBrowser,
+  LOOKS,
+  type Look,
+  launchBrowser,
+  openContext,
+  signIn,
+  violationsOn,
+} from './browser.ts'
 import { type Platform, startPlatform } from './platform.ts'
 
 const DESK: Look = { width: 1440, theme: 'light' }
@@ -120,6 +129,21 @@ describeInBrowser('minutes are taken', () => {
       decisions: [{ text: 'It goes to the TSC.' }],
     })
     expect((await entryNow())?.actions.find(({ id }) => id === '20251127-01')?.text).toBe('Review the pull request')
+  })
+
+  test.each(LOOKS)('the open call stands at $width px, $theme', async (look) => {
+    const looking = await openContext(browser, look, await chair.storageState())
+    const opened = await atItem(looking)
+    const complaints = complaintsOf(opened)
+    await opened.getByLabel('Text', { exact: true }).waitFor()
+    await opened.locator('.skeleton').waitFor({ state: 'detached' })
+    expect(await violationsOn(opened)).toEqual([])
+    const overflow = await opened.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow).toBeLessThanOrEqual(0)
+    expect(complaints()).toEqual([])
+    await looking.close()
   })
 
   test('what was recorded by mistake is taken back', async () => {

@@ -13,8 +13,15 @@ export interface TableChange {
   readonly says: string
 }
 
-/** The group's table with only the lines changed that must change. */
-export const updateTable = (file: NamedText): Promise<{ text: string; changes: readonly TableChange[] }> =>
+export interface TableView {
+  readonly text: string
+  readonly changes: readonly TableChange[]
+  /** Releases that the table shows differently than the release data, left as they are. */
+  readonly stale: readonly TableChange[]
+}
+
+/** The group's table with only the lines changed that must change; with `releases` those of the release data too. */
+export const updateTable = (file: NamedText & { readonly releases: boolean }): Promise<TableView> =>
   send('/table', file)
 
 /** A finding of a reader, at its place; lines and columns count from 1. */

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import type { Subject } from '@trunkline/governance'
 import { useRef } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { callQuery } from '../api/queries.ts'
@@ -10,7 +11,7 @@ import { ItemMinutes } from '../parts/ItemMinutes.tsx'
 import { ItemRail } from '../parts/ItemRail.tsx'
 import { itemAtHand } from '../parts/item-clock.ts'
 import { RunningMinutes } from '../parts/RunningMinutes.tsx'
-import { neighbour, sittingItems } from '../parts/sitting.ts'
+import { neighbour, type SittingItem, sittingItems } from '../parts/sitting.ts'
 import { sayDay } from '../ui/dates.ts'
 import { useKeys } from '../ui/keys.ts'
 import { Empty } from '../ui/Notice.tsx'
@@ -32,11 +33,19 @@ export const Call = () => {
   const item = items.find(({ subject }) => subject === asked) ?? items[0]
   const { record, takeUp } = useOutcome(view)
 
-  const go = (subject: string | null) => subject !== null && setQuery({ item: subject }, { replace: true })
-  const onItem = (act: (chosen: NonNullable<typeof item>) => void) => () => item !== undefined && act(item)
+  const go = (subject: Subject | null) => subject !== null && setQuery({ item: subject }, { replace: true })
+  // Keys come faster than pages are drawn: a key acts on where the one before it went, which the address knows first.
+  const itemNow = (): SittingItem | undefined => {
+    const subject = new URLSearchParams(window.location.search).get('item')
+    return items.find((candidate) => candidate.subject === subject) ?? item
+  }
+  const onItem = (act: (chosen: SittingItem) => void) => () => {
+    const chosen = itemNow()
+    if (chosen !== undefined) act(chosen)
+  }
   useKeys({
-    j: () => go(neighbour(items, item?.subject ?? null, 1)),
-    k: () => go(neighbour(items, item?.subject ?? null, -1)),
+    j: () => go(neighbour(items, itemNow()?.subject ?? null, 1)),
+    k: () => go(neighbour(items, itemNow()?.subject ?? null, -1)),
     o: onItem(takeUp),
     t: onItem((chosen) => record(chosen, 'treated')),
     d: onItem((chosen) => record(chosen, 'deferred')),

@@ -36,7 +36,7 @@ const readAll = async (picked: readonly PickedFile[], onRead: (reading: Reading)
 /** Reads documents in: first a plan with everything that is wrong in them, then exactly that plan. */
 export const Import = () => {
   const [reading, setReading] = useState<Reading | null>(null)
-  const { mayWrite } = useSession()
+  const { isChair } = useSession()
   const plan = useMutation({
     mutationFn: async (read: () => Promise<Read>) => {
       const { files, tooLarge } = await read()
@@ -82,14 +82,12 @@ export const Import = () => {
             <div className="stack">
               <Button
                 looks="main"
-                isDisabled={added === 0 || apply.isPending || !mayWrite}
+                isDisabled={added === 0 || apply.isPending || !isChair}
                 onPress={() => apply.mutate({ files: plan.data.files, digest: plan.data.plan.digest })}
               >
                 Add {sayCount(added, 'fact')}
               </Button>
-              {!mayWrite && (
-                <p className="quiet">Adding needs a sign-in as member or chair; the plan is yours to read.</p>
-              )}
+              {!isChair && <p className="quiet">Only a chair adds what an import brings; the plan is yours to read.</p>}
               {added === 0 && <p className="quiet">The record knows all of it already: there is nothing to add.</p>}
             </div>
           )}

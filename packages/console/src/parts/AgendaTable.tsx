@@ -63,6 +63,25 @@ const Row = ({
   </tr>
 )
 
+/** The item that is the section itself (the antitrust policy, any other business): it needs no line of its own. */
+const ownItem = (section: Section): Item | undefined => section.items.find((item) => item.title === section.title)
+
+const Heading = ({ view, section, isPlanning }: { view: CallView; section: Section; isPlanning: boolean }) => {
+  const own = ownItem(section)
+  return (
+    <tr className="table-group">
+      <th scope="rowgroup" colSpan={3}>
+        {section.title}
+        {own !== undefined && <Why reasons={reasonsOf(own)} />}
+        {own !== undefined && isPlanning && <PlanItem view={view} items={section.items} item={own} />}
+      </th>
+      <td data-name="Minutes" className="number">
+        {own?.minutes}
+      </td>
+    </tr>
+  )
+}
+
 /** The agenda in the group's order, every item with the reasons it is on; a chair can plan order and time. */
 export const AgendaTable = ({ view }: { view: CallView }) => {
   const [isPlanning, setPlanning] = useState(false)
@@ -94,14 +113,12 @@ export const AgendaTable = ({ view }: { view: CallView }) => {
         </thead>
         {filled.map((section) => (
           <tbody key={section.id}>
-            <tr className="table-group">
-              <th scope="rowgroup" colSpan={4}>
-                {section.title}
-              </th>
-            </tr>
-            {section.items.map((item) => (
-              <Row key={item.subject} view={view} section={section} item={item} isPlanning={isPlanning} />
-            ))}
+            <Heading view={view} section={section} isPlanning={isPlanning} />
+            {section.items
+              .filter((item) => item !== ownItem(section))
+              .map((item) => (
+                <Row key={item.subject} view={view} section={section} item={item} isPlanning={isPlanning} />
+              ))}
           </tbody>
         ))}
       </table>

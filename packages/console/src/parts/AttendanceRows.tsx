@@ -16,12 +16,9 @@ const People = ({ row, onPeople }: { row: RosterRow; onPeople: (people: readonly
     return (
       <span className="roster-people">
         {row.people.join(', ')}
-        <Button
-          looks="quiet"
-          onPress={() => setText(row.people.join(', '))}
-          aria-label={`Names of ${row.organisation}`}
-        >
-          {row.people.length === 0 ? 'Add names' : 'Change'}
+        <Button looks="quiet" onPress={() => setText(row.people.join(', '))}>
+          {row.people.length === 0 ? 'Add names' : 'Change names'}
+          <span className="visually-hidden">of {row.organisation}</span>
         </Button>
       </span>
     )

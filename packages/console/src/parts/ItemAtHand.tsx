@@ -1,3 +1,4 @@
+import type { Subject } from '@trunkline/governance'
 import { Link } from 'react-router'
 import type { CallView } from '../api/views.ts'
 import { OutcomeChoice } from '../forms/OutcomeChoice.tsx'
@@ -20,7 +21,7 @@ export const ItemAtHand = ({
   view: CallView
   items: readonly SittingItem[]
   item: SittingItem
-  onChoose: (subject: string | null) => void
+  onChoose: (subject: Subject | null) => void
 }) => {
   const { agenda } = item
   const to = subjectPath(item.subject)

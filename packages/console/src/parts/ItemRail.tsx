@@ -1,3 +1,4 @@
+import type { Subject } from '@trunkline/governance'
 import { deskNow, useNow } from '../api/clock.ts'
 import type { CallView } from '../api/views.ts'
 import { sayClock } from '../ui/duration.ts'
@@ -29,7 +30,7 @@ export const ItemRail = ({
   view: CallView
   items: readonly SittingItem[]
   chosen: string | null
-  onChoose: (subject: string) => void
+  onChoose: (subject: Subject) => void
 }) => (
   <ol className="rail">
     {items.map((item, place) => (

@@ -9,6 +9,15 @@ import { FindingsByFile } from './FindingsByFile.tsx'
 
 const PART = 100
 
+const FAMILY: Readonly<Record<string, string>> = {
+  organisation: 'organisations',
+  person: 'people',
+  proposal: 'proposals',
+  call: 'calls',
+  action: 'action points',
+  repository: 'repositories',
+}
+
 const Additions = ({ additions }: { additions: PlanView['additions'] }) => {
   const [shown, setShown] = useState(PART)
   if (additions.length === 0) return <Empty>Nothing: the record knows all of it already.</Empty>
@@ -57,7 +66,8 @@ export const PlanShown = ({ plan, files }: { plan: PlanView; files: readonly Nam
     <>
       {counts.length > 0 && (
         <p>
-          From {sayCount(files.length, 'file')}: {counts.map(([family, count]) => `${count} on ${family}s`).join(', ')}.
+          From {sayCount(files.length, 'file')}:{' '}
+          {counts.map(([family, count]) => `${count} on ${FAMILY[family] ?? family}`).join(', ')}.
         </p>
       )}
       {plan.conflicts.length > 0 && (

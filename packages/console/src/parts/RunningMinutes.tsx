@@ -1,3 +1,4 @@
+import type { Subject } from '@trunkline/governance'
 import type { CallView } from '../api/views.ts'
 import { Empty } from '../ui/Notice.tsx'
 import { OutcomeMark } from './Marks.tsx'
@@ -16,7 +17,7 @@ export const RunningMinutes = ({
   onChoose,
 }: {
   minutes: CallView['minutes']
-  onChoose: (subject: string) => void
+  onChoose: (subject: Subject) => void
 }) => {
   const entries = minutes.sections.flatMap((section) => section.entries).filter(isTouched)
   if (entries.length === 0 && minutes.decisions.length === 0) {

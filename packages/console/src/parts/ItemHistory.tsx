@@ -2,10 +2,22 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { proposalQuery } from '../api/queries.ts'
 import { paths } from '../paths.ts'
+import { Disclosure } from '../ui/Disclosure.tsx'
 import { ActionLines } from './ActionLines.tsx'
 import { StatusMark } from './Marks.tsx'
 import { TimelineLine } from './TimelineLine.tsx'
-import { linesOf, marksOf } from './timeline.ts'
+import { linesOf, type Mark, marksOf } from './timeline.ts'
+
+// On a phone the minutes come after the history: the newest words are enough above them.
+const SHOWN = 5
+
+const Lines = ({ lines }: { lines: readonly (readonly Mark[])[] }) => (
+  <ol className="timeline">
+    {lines.map((line) => (
+      <TimelineLine key={line[0]?.key ?? ''} line={line} />
+    ))}
+  </ol>
+)
 
 /** A proposal's whole way as the call needs it: what stands now, the newest word first. */
 export const ItemHistory = ({ slug }: { slug: string }) => {
@@ -27,11 +39,12 @@ export const ItemHistory = ({ slug }: { slug: string }) => {
         </>
       )}
       <h3>History, newest first</h3>
-      <ol className="timeline">
-        {lines.map((line) => (
-          <TimelineLine key={line[0]?.key ?? ''} line={line} />
-        ))}
-      </ol>
+      <Lines lines={lines.slice(0, SHOWN)} />
+      {lines.length > SHOWN && (
+        <Disclosure summary={`Earlier (${lines.length - SHOWN})`}>
+          <Lines lines={lines.slice(SHOWN)} />
+        </Disclosure>
+      )}
     </>
   )
 }

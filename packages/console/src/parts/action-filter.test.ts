@@ -55,6 +55,8 @@ test('by owner: each owner’s own, most overdue first; a point of two stands wi
 
 test('the sentence counts what is open and names who owes most', () => {
   expect(leadOfActions(ACTIONS)).toEqual(['3 action points are open, 1 of them overdue.', 'Infosys owes most: 2.'])
+  const late = ['20251113-01', '20251113-02'].map((id) => action(id, ['KPN'], { overdue: true }))
+  expect(leadOfActions(late)[0]).toBe('2 action points are open, all overdue.')
   expect(leadOfActions([])).toEqual(['No action points are open.'])
   expect(actionOwners(ACTIONS)).toEqual(['Infosys', 'KPN', 'xFlow Research'])
 })

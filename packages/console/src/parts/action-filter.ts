@@ -59,8 +59,9 @@ export const leadOfActions = (actions: readonly ActionRow[]): readonly string[] 
     .map(({ name, actions: own }) => ({ name, count: own.length }))
     .toSorted((a, b) => b.count - a.count)
   const isAlone = most !== undefined && most.count > 1 && most.count > (second?.count ?? 0)
+  const late = overdue === open.length ? ', all overdue' : `, ${overdue} of them overdue`
   return [
-    `${asSentence(sayCount(open.length, 'action point'))} ${open.length === 1 ? 'is' : 'are'} open${overdue === 0 ? '' : `, ${overdue} of them overdue`}.`,
+    `${asSentence(sayCount(open.length, 'action point'))} ${open.length === 1 ? 'is' : 'are'} open${overdue === 0 ? '' : late}.`,
     ...(isAlone ? [`${most.name} owes most: ${most.count}.`] : []),
   ]
 }

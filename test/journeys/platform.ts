@@ -30,15 +30,18 @@ export interface Platform {
   readonly close: () => Promise<void>
 }
 
-/** The real server in this process, on a free port, over a temporary folder with the demonstration group. */
-export const startPlatform = async (more: Pick<ServeOptions, 'now'> = {}): Promise<Platform> => {
+/** The real server in this process, on a free port, over a temporary folder with the demonstration group or an empty one. */
+export const startPlatform = async ({
+  isEmpty = false,
+  ...more
+}: Pick<ServeOptions, 'now'> & { readonly isEmpty?: boolean } = {}): Promise<Platform> => {
   const folder = mkdtempSync(join(tmpdir(), 'trunkline-platform-'))
   const served = await serve({
     folder,
     port: 0,
     newLink: true,
     consoleFolder: buildConsole(),
-    demonstration: demonstrationFacts,
+    ...(isEmpty ? {} : { demonstration: demonstrationFacts }),
     logger: { level: 'error' },
     ...more,
   })

@@ -29,10 +29,9 @@ const Title = ({ item }: { item: Item }) => {
   )
 }
 
-/** Every reason, the rules' own and what people added. */
+/** Every reason of the rules, an exception among them, and the calls that did not come to it. */
 const reasonsOf = (item: Item): readonly string[] => [
   ...item.why,
-  ...(item.exception === null ? [] : [`Exception allowed by ${item.exception.allowedBy}: ${item.exception.reason}`]),
   ...(item.notTreatedOn.length === 0 ? [] : [`Not treated on ${item.notTreatedOn.map(sayShortDay).join('; ')}`]),
 ]
 

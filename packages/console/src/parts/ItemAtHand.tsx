@@ -46,7 +46,6 @@ export const ItemAtHand = ({
         <dt>Why it is on</dt>
         <dd>
           <Why reasons={agenda.why} />
-          {agenda.exception !== null && `Exception by ${agenda.exception.allowedBy}: ${agenda.exception.reason}`}
         </dd>
         {agenda.notTreatedOn.length > 0 && (
           <>

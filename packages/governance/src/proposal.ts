@@ -1,4 +1,5 @@
 import type { BacklogStatus, ItemOutcome, ProposalFact, ProposalKind, Recorded, ReferenceRole } from './facts.ts'
+import { nameOf, type Organisation } from './organisation.ts'
 import { formatReference, type Instant, type Reference, type Source } from './words.ts'
 
 export interface StatusEntry {
@@ -227,3 +228,16 @@ export const applyProposal = (
     }),
   }
 }
+
+const NAMES_ORGANISATIONS: readonly ProposalFact['type'][] = ['owners-named', 'support-declared', 'support-withdrawn']
+
+/** The history as people read it: organisations by their names, where facts hold ids. */
+export const historyForReaders = (
+  proposal: Proposal,
+  organisations: ReadonlyMap<string, Organisation>,
+): readonly HistoryEntry[] =>
+  proposal.history.map((entry) =>
+    NAMES_ORGANISATIONS.includes(entry.kind)
+      ? { ...entry, says: entry.says.replace(/\b[a-z0-9-]+\b/g, (id) => nameOf(organisations, id)) }
+      : entry,
+  )

@@ -11,6 +11,7 @@ import {
   callFrame,
   callsBetween,
   type Group,
+  historyForReaders,
   type Instant,
   type IsoDate,
   type Minutes,
@@ -127,7 +128,7 @@ export const proposalView = (looking: Looking, slug: string): ProposalView | nul
   if (proposal === undefined) return null
   return {
     version: versionOf(group, `proposal:${slug}`),
-    proposal,
+    proposal: { ...proposal, history: historyForReaders(proposal, group.organisations) },
     entry: backlogEntryOf(group, proposal),
     actions: actionsView(looking, {}).filter((action) => action.subject === `proposal:${slug}`),
     missing: missingOf(proposal),

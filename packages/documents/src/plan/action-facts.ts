@@ -11,7 +11,7 @@ import {
 } from '@trunkline/governance'
 import { isBody, organisationOf } from '../organisations/index.ts'
 import type { MinutesActionRow } from '../values.ts'
-import { add, factsIn, factsOf, type Ledger, personalWordAfter } from './ledger.ts'
+import { add, factsIn, factsOf, idsOf, type Ledger, personalWordAfter } from './ledger.ts'
 import { type Planning, report } from './planning.ts'
 import { affiliationOf, organisation } from './roster.ts'
 
@@ -45,6 +45,25 @@ const ownersOf = (
   at: Instant,
   source: DocumentSource,
 ): readonly string[] => [...new Set(owners.map((owner) => ownerOf(planning, owner, at, source)))]
+
+/** The known id that a mistyped one stands for: the same but for one character too many or too few. */
+const mistyped = (ledger: Ledger, id: string): string | null => {
+  const without = (text: string, place: number): string => text.slice(0, place) + text.slice(place + 1)
+  const oneLess = (longer: string, shorter: string): boolean =>
+    longer.length === shorter.length + 1 && [...longer].some((_, place) => without(longer, place) === shorter)
+  return idsOf(ledger, 'action').find((known) => oneLess(id, known) || oneLess(known, id)) ?? null
+}
+
+/** The id an action point goes by: a mistyped one stands for the known one, unless an earlier import took it as written. */
+export const realId = (planning: Planning, id: string, source: DocumentSource): string => {
+  const { ledger } = planning
+  if (dayOf(id) !== null || ledger.streams.has(streamFor(id))) return id
+  const real = mistyped(ledger, id)
+  const says = real === null ? `${id} is no id of an action point.` : `${id} stands for ${real}.`
+  const hint = real === null ? 'It is entered under the id as written.' : 'Correct the id; the import joins the two.'
+  report(planning, 'action-id-mistyped', source, says, hint)
+  return real ?? id
+}
 
 /** Enters an action point at the day of the call that raised it, once. */
 export const raise = (

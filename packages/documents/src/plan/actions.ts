@@ -1,31 +1,13 @@
 import type { IsoDate } from '@trunkline/governance'
 import type { DiscussionEntry, MinutesActionRow, MinutesDocument } from '../values.ts'
-import { dayOf, raise, settle, settleRow } from './action-facts.ts'
-import { idsOf, type Ledger } from './ledger.ts'
+import { dayOf, raise, realId, settle, settleRow } from './action-facts.ts'
 import { planLocalActions } from './local-actions.ts'
-import { documentSource, type Planning, report } from './planning.ts'
-
-/** The known id that a mistyped one stands for: the same but for one character too many or too few. */
-const mistyped = (ledger: Ledger, id: string): string | null => {
-  const without = (text: string, place: number): string => text.slice(0, place) + text.slice(place + 1)
-  const oneLess = (longer: string, shorter: string): boolean =>
-    longer.length === shorter.length + 1 && [...longer].some((_, place) => without(longer, place) === shorter)
-  return idsOf(ledger, 'action').find((known) => oneLess(id, known) || oneLess(known, id)) ?? null
-}
+import { documentSource, type Planning } from './planning.ts'
 
 const planRow = (planning: Planning, document: MinutesDocument, on: IsoDate, row: MinutesActionRow): string | null => {
   if (row.id === null) return null
   const source = documentSource(document.file, row.line)
-  const real = dayOf(row.id) === null ? mistyped(planning.ledger, row.id) : row.id
-  if (real !== row.id)
-    report(
-      planning,
-      'action-id-mistyped',
-      source,
-      real === null ? `${row.id} is no id of an action point.` : `${row.id} stands for ${real}.`,
-      real === null ? 'It is entered under the id as written.' : 'Correct the id; the import joins the two.',
-    )
-  const id = real ?? row.id
+  const id = realId(planning, row.id, source)
   const day = dayOf(id)
   raise(planning, id, row, day === null || day > on ? on : day, source, null)
   settleRow(planning, id, row, on, source)

@@ -1,55 +1,62 @@
 import { type CallFact, type Instant, streamOf } from '@trunkline/governance'
+import type { Attendee, MinutesDocument } from '../minutes/values.ts'
 import { isBody } from '../organisations/index.ts'
-import type { Attendee, MinutesDocument } from '../values.ts'
 import { add, factsOf } from './ledger.ts'
 import { documentSource, type Planning, report } from './planning.ts'
 import { organisation, person } from './roster.ts'
 
-/** Who was there, by organisation, and who was not; everybody on the list is a person of the group. */
-export const planAttendance = (planning: Planning, document: MinutesDocument, at: Instant): void => {
-  const present = new Map<string, string[]>()
-  const from = documentSource(document.file)
-  const seat = (spelling: string, attendee: Attendee | null): void => {
-    if (isBody(spelling)) return
-    const id = organisation(
-      planning.roster,
-      spelling,
-      at,
-      attendee === null ? from : documentSource(document.file, attendee.line),
-    )
-    const people = present.get(id) ?? []
-    if (attendee !== null && !people.includes(attendee.name)) people.push(attendee.name)
-    present.set(id, people)
-  }
-  for (const spelling of document.roster) seat(spelling, null)
-  for (const attendee of document.attendees) if (attendee.organisation !== null) seat(attendee.organisation, attendee)
+type Recorded = Extract<CallFact, { type: 'attendance-recorded' }>
+
+interface Row {
+  readonly people: string[]
+  present: boolean
+}
+
+/** Everybody on the list, there or not, is a person of the group. */
+const enterPeople = (planning: Planning, document: MinutesDocument, at: Instant): void => {
   for (const attendee of [...document.attendees, ...document.absentees]) {
     const source = documentSource(document.file, attendee.line)
+    const spelling = attendee.organisation
     const affiliation =
-      attendee.organisation === null || isBody(attendee.organisation)
-        ? null
-        : organisation(planning.roster, attendee.organisation, at, source)
+      spelling === null || isBody(spelling) ? null : organisation(planning.roster, spelling, at, source)
     person(planning.roster, attendee.name, affiliation, at, source)
   }
+}
+
+const rowsOf = (planning: Planning, document: MinutesDocument, at: Instant): ReadonlyMap<string, Row> => {
+  const rows = new Map<string, Row>()
+  const seat = (spelling: string, isThere: boolean, attendee?: Attendee): void => {
+    if (isBody(spelling)) return
+    const id = organisation(planning.roster, spelling, at, documentSource(document.file, attendee?.line))
+    const row = rows.get(id) ?? { people: [], present: false }
+    row.present = row.present || isThere
+    if (attendee !== undefined && !row.people.includes(attendee.name)) row.people.push(attendee.name)
+    rows.set(id, row)
+  }
+  for (const spelling of document.roster) seat(spelling, false)
+  for (const spelling of document.present) seat(spelling, true)
+  for (const attendee of document.attendees)
+    if (attendee.organisation !== null) seat(attendee.organisation, true, attendee)
+  return rows
+}
+
+/** Who was there, by organisation, and who was not. */
+export const planAttendance = (planning: Planning, document: MinutesDocument, at: Instant): void => {
+  enterPeople(planning, document, at)
   const stream = streamOf('call', String(document.callOn))
-  for (const [id, people] of present) {
-    const fact: Extract<CallFact, { type: 'attendance-recorded' }> = {
-      type: 'attendance-recorded',
-      attendance: {
-        organisation: id,
-        people: people.map((name) => name.replace(/^@/, '')),
-        present: people.length > 0,
-      },
-    }
+  const source = documentSource(document.file)
+  for (const [id, { people, present }] of rowsOf(planning, document, at)) {
+    const attendance = { organisation: id, people: people.map((name) => name.replace(/^@/, '')), present }
+    const fact: Recorded = { type: 'attendance-recorded', attendance }
     const known = factsOf(planning.ledger, stream, 'attendance-recorded').findLast(
       (draft) => draft.fact.attendance.organisation === id,
     )
-    if (known === undefined) add(planning.ledger, stream, at, from, fact)
-    else if (known.fact.attendance.present !== fact.attendance.present)
+    if (known === undefined) add(planning.ledger, stream, at, source, fact)
+    else if (known.fact.attendance.present !== present)
       report(
         planning,
         'documents-differ',
-        from,
+        source,
         `The attendance of ${id} on ${document.callOn} is recorded differently already.`,
         'The first record stands; correct it in the call.',
       )

@@ -17,12 +17,14 @@ interface Known {
   registeredAt: Instant
   /** Words of every name it had, and of the file that describes it. */
   readonly names: (readonly string[])[]
+  /** The names as they were written. */
+  readonly spelt: Set<string>
 }
 
 export interface Directory {
   readonly known: Map<string, Known>
   readonly bySqueezedName: Map<string, string[]>
-  readonly byReference: Map<string, string>
+  readonly byReference: Map<string, string[]>
   readonly byFile: Map<string, string[]>
   /** By what the name of the describing file says. */
   readonly byFileSubject: Map<string, string[]>
@@ -36,23 +38,24 @@ export const emptyDirectory = (): Directory => ({
   byFileSubject: new Map(),
 })
 
-const file = <Key>(index: Map<Key, string[]>, key: Key, slug: string): void => {
+/** `sim-swap` before `sim-swap-2`: the same order in every import, whatever the group learnt first. */
+export const byAge = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : 1)
+
+const file = (index: Map<string, string[]>, key: string, slug: string): void => {
   const slugs = index.get(key)
   if (slugs === undefined) index.set(key, [slug])
-  else if (!slugs.includes(slug)) slugs.push(slug)
+  else if (!slugs.includes(slug)) slugs.splice(slugs.findLastIndex((other) => byAge(other, slug) < 0) + 1, 0, slug)
 }
 
 const learnName = (directory: Directory, known: Known, name: string): void => {
-  const words = wordsOf(name)
-  if (words.length === 0) return
-  known.names.push(words)
-  file(directory.bySqueezedName, words.join(''), known.slug)
+  known.names.push(wordsOf(name))
+  known.spelt.add(name)
+  file(directory.bySqueezedName, squeeze(name), known.slug)
 }
 
 const learnReference = (directory: Directory, known: Known, reference: Reference): void => {
   if (reference.number !== null) {
-    const key = formatReference(reference)
-    if (!directory.byReference.has(key)) directory.byReference.set(key, known.slug)
+    file(directory.byReference, formatReference(reference), known.slug)
     return
   }
   const name = reference.url === undefined ? null : fileOf(reference.url)
@@ -70,14 +73,14 @@ export const learn = (directory: Directory, draft: Draft): void => {
   const known = directory.known.get(id) ?? {
     slug: id,
     kind: 'topic' as const,
-    registeredAt: draft.happenedAt,
+    registeredAt: Number.POSITIVE_INFINITY as Instant,
     names: [],
+    spelt: new Set<string>(),
   }
   directory.known.set(id, known)
   const { fact } = draft
   if (fact.type === 'proposal-registered') {
-    known.kind = fact.kind
-    known.registeredAt = draft.happenedAt
+    if (draft.happenedAt < known.registeredAt) Object.assign(known, { kind: fact.kind, registeredAt: draft.happenedAt })
     learnName(directory, known, fact.name)
   } else if (fact.type === 'proposal-renamed') learnName(directory, known, fact.name)
   else if (fact.type === 'reference-added' || fact.type === 'issue-opened')
@@ -86,14 +89,18 @@ export const learn = (directory: Directory, draft: Draft): void => {
 }
 
 export const withReference = (directory: Directory, reference: Reference): string | null =>
-  reference.number === null ? null : (directory.byReference.get(formatReference(reference)) ?? null)
+  reference.number === null ? null : (directory.byReference.get(formatReference(reference))?.[0] ?? null)
 
 export const withFile = (directory: Directory, name: string): readonly string[] =>
   directory.byFile.get(name.toLowerCase()) ?? []
 
 /** Proposals whose name differs from this one at most in spacing, case, fillers and plural. */
 export const withName = (directory: Directory, name: string): readonly string[] =>
-  directory.bySqueezedName.get(squeeze(name)) ?? []
+  name.trim() === '' ? [] : (directory.bySqueezedName.get(squeeze(name)) ?? [])
+
+/** True where the proposal has had that name, letter by letter. */
+export const isSpelt = (directory: Directory, slug: string, name: string): boolean =>
+  directory.known.get(slug)?.spelt.has(name) === true
 
 /** Proposals whose describing file is named so; files that describe several are no help. */
 export const withFileSubject = (directory: Directory, name: string): readonly string[] => {
@@ -104,7 +111,7 @@ export const withFileSubject = (directory: Directory, name: string): readonly st
 /** Settles that a reference belongs to a proposal, before the documents that name it are read in order. */
 export const settleReference = (directory: Directory, reference: Reference, slug: string): void => {
   const key = formatReference(reference)
-  if (!directory.byReference.has(key)) directory.byReference.set(key, slug)
+  if (!directory.byReference.has(key)) file(directory.byReference, key, slug)
 }
 
 /** Proposals whose name is like this one, the most alike first; `fits` narrows the field. */

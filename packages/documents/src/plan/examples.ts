@@ -48,7 +48,10 @@ export const table = (on: string, ...rows: readonly BacklogRow[]): BacklogTable 
   file: `backlog/APIbacklog.${on}.md`,
   takenOn: day(on),
   source: '',
-  rows,
+  rows: rows.map((one, place) => {
+    const times = rows.slice(0, place).filter(({ slug }) => slug === one.slug).length
+    return times === 0 ? one : { ...one, slug: `${one.slug}-${times + 1}` }
+  }),
 })
 
 export const issue = (number: number, repository = 'APIBacklog'): Reference => ({ repository, kind: 'issue', number })

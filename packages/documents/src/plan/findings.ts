@@ -14,4 +14,6 @@ export const PLAN_FINDINGS = {
   /** Several proposals answer to the name: entered as a matter of its own. */
   'subject-ambiguous': 'note',
   'organisation-added': 'note',
+  /** A row that names nothing cannot be followed. */
+  'name-missing': 'warning',
 } as const satisfies Record<string, Severity>

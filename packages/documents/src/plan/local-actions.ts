@@ -1,6 +1,6 @@
 import type { IsoDate, Subject } from '@trunkline/governance'
 import type { DiscussionEntry, MinutesActionRow, MinutesDocument } from '../values.ts'
-import { dayOf, raise, settleRow, streamFor } from './action-facts.ts'
+import { dayOf, raise, realId, settleRow, streamFor } from './action-facts.ts'
 import { callNear } from './calls.ts'
 import { factsOf, idsOf, type Ledger } from './ledger.ts'
 import { documentSource, type Planning } from './planning.ts'
@@ -66,7 +66,8 @@ export const planLocalActions = (
       const call = callOf(planning, entry, row, on)
       const local: Local = { row, call, isDated: row.raisedOn !== null, subject: `proposal:${slug}` }
       const own = entry.quotes.find((id) => !taken.has(id) && dayOf(id) === call)
-      const id = row.id ?? already(planning, local, taken) ?? own ?? nextId(planning.ledger, call, quoted)
+      const given = row.id === null ? null : realId(planning, row.id, source)
+      const id = given ?? already(planning, local, taken) ?? own ?? nextId(planning.ledger, call, quoted)
       taken.add(id)
       // An action point that names nobody falls to those who brought the matter.
       const owners = row.owners.length > 0 ? row.owners : entry.organisations

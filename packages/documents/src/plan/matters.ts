@@ -1,8 +1,8 @@
-import { formatReference, type IsoDate, startOfDay, streamOf } from '@trunkline/governance'
+import { endOfDay, formatReference, type IsoDate, startOfDay, streamOf } from '@trunkline/governance'
 import type { DiscussionEntry, MinutesDocument } from '../values.ts'
 import { enterCall, hasNote, noteInCall } from './calls.ts'
 import { recordSaid, saidIn } from './discussions.ts'
-import { addOnce } from './ledger.ts'
+import { addOnce, proposalAt } from './ledger.ts'
 import { documentSource, type Planning } from './planning.ts'
 import { listedSubject, type Matter, settleIssues, subjectOf } from './subjects.ts'
 
@@ -29,7 +29,8 @@ const isRemark = (entry: DiscussionEntry): boolean =>
 const closeIssue = (planning: Planning, slug: string, entry: DiscussionEntry, on: IsoDate, matter: Matter): void => {
   const reference = entry.references.find((candidate) => candidate.kind === 'issue')
   const { ledger } = planning
-  if (reference === undefined || ledger.directory.byReference.get(formatReference(reference)) !== slug) return
+  const own = proposalAt(ledger, slug, endOfDay(on))?.issue
+  if (reference === undefined || !own || formatReference(own.reference) !== formatReference(reference)) return
   addOnce<'issue-closed'>(
     ledger,
     streamOf('proposal', slug),
@@ -50,7 +51,10 @@ export const planDiscussions = (
   for (const entry of document.discussions) {
     const matter = ofEntry(document, entry, on)
     const said = saidIn(entry, on)
-    const text = [entry.title, ...said.map((update) => update.text)].filter((part) => part !== '').join(': ')
+    const texts = said.map((update) => update.text).filter((part) => part !== '')
+    // A remark without a title has its own first words for one.
+    const isTitled = !texts.some((part) => part.startsWith(entry.title.replace(/[:…]+$/, '')))
+    const text = [...(isTitled ? [entry.title] : []), ...texts].join(': ')
     const listed = isRemark(entry) && !hasNote(planning, on, text) ? listedSubject(planning, matter.title) : null
     if (isRemark(entry) && listed === null) {
       noteInCall(planning, on, text, matter.source)

@@ -17,14 +17,14 @@ export const wordsOf = (name: string): readonly string[] => {
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replace(/\([^)]*\)/g, ' ')
-    .split(/[^a-z0-9]+/)
+    .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !FILLERS.has(word))
     .map(singular)
   return [...new Set(words)]
 }
 
-/** Equal for names that differ only in spacing, case, fillers or plural. */
-export const squeeze = (name: string): string => wordsOf(name).join('')
+/** Equal for names that differ only in spacing, case, fillers or plural; a name of fillers alone is as it is. */
+export const squeeze = (name: string): string => wordsOf(name).join('') || name.trim().toLowerCase()
 
 const FEW = 3
 

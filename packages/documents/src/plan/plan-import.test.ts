@@ -117,6 +117,13 @@ describe('importing tables', () => {
     )
   })
 
+  test('a table that was corrected under its name says what is different now', () => {
+    const corrected = { ...FIRST, rows: FIRST.rows.filter(({ name }) => name !== 'Voice Call') }
+    const facts = imported([FIRST], [corrected])
+    expect(listedOn('2025-11-13', facts)).toHaveLength(2)
+    expect(plan([corrected], facts).drafts).toEqual([])
+  })
+
   test('the later word of a person stands against a table, and is reported', () => {
     const facts = recorded(
       [
@@ -281,6 +288,7 @@ describe('what documents contradict is reported', () => {
       documents: [table('2025-11-05', row({ name: 'Lift', owners: ['Acme of Nowhere'] }))],
       code: 'organisation-added',
     },
+    { why: 'a row without a name', documents: [table('2025-11-05', row({ name: ' ' }))], code: 'name-missing' },
     {
       why: 'a title that fits two rows alike',
       documents: [

@@ -14,6 +14,7 @@ import {
 import type { Finding } from '../finding.ts'
 import type { GroupDocument, MinutesDocument } from '../values.ts'
 import { planActions } from './actions.ts'
+import { areAmong, factsByTeller } from './applied.ts'
 import { closeArchived } from './archived.ts'
 import { planApproval, planCall } from './calls.ts'
 import { digestOf } from './digest.ts'
@@ -94,6 +95,24 @@ const countsOf = (drafts: readonly Draft[]): Plan['counts'] => {
   return counts
 }
 
+const planOn = (
+  kinds: Sorted,
+  facts: readonly Recorded[],
+  at: { readonly now: Instant; readonly rules: RuleBook; readonly from: IsoDate },
+): { readonly drafts: readonly Draft[]; readonly conflicts: readonly Finding[] } => {
+  const ledger = openLedger(facts)
+  const roster = openRoster(ledger)
+  const planning: Planning = { ledger, roster, rules: at.rules, now: at.now }
+  for (const document of kinds.organisations) readLandscape(roster, document, at.from)
+  planTables(planning, kinds.backlog)
+  planProposalDocuments(planning, kinds.proposal, kinds.backlog.at(-1)?.takenOn ?? dateAt(at.now))
+  planMinutes(planning, kinds.minutes)
+  planReleases(planning, kinds.releases)
+  planTableReleases(planning, kinds.backlog)
+  planProgress(planning, kinds.progress)
+  return { drafts: [...rosterDrafts(roster), ...ledger.additions], conflicts: ledger.conflicts }
+}
+
 /**
  * Which facts the documents add to the group's own, and where they contradict it. Every fact carries the day on which it
  * happened in the group; planning again after applying gives an empty plan. `group` is the fold of `facts`.
@@ -104,24 +123,18 @@ export const planImport = (
   facts: readonly Recorded[],
   at: { readonly now: Instant; readonly rules?: RuleBook },
 ): Plan => {
-  const ledger = openLedger(facts)
-  const roster = openRoster(ledger)
-  const planning: Planning = { ledger, roster, rules: at.rules ?? CAMARA_RULES, now: at.now }
   const kinds = sorted(documents)
-  const from = firstDay(documents, at.now)
-  for (const document of kinds.organisations) readLandscape(roster, document, from)
-  planTables(planning, kinds.backlog)
-  const snapshotOn = kinds.backlog.at(-1)?.takenOn ?? dateAt(at.now)
-  planProposalDocuments(planning, kinds.proposal, snapshotOn)
-  planMinutes(planning, kinds.minutes)
-  planReleases(planning, kinds.releases)
-  planTableReleases(planning, kinds.backlog)
-  planProgress(planning, kinds.progress)
-  const drafts = [...rosterDrafts(roster), ...ledger.additions]
+  const when = { now: at.now, rules: at.rules ?? CAMARA_RULES, from: firstDay(documents, at.now) }
+  const { theirs, others } = factsByTeller(facts, documents)
+  // Told anew to a group that has not heard them, documents that were applied as they are say what the group holds, no
+  // more and no less: then nothing is new, however their names may since be read.
+  const told = theirs.length > 0 ? planOn(kinds, others, when) : null
+  const isApplied = told !== null && areAmong(told.drafts, facts) && areAmong(theirs, told.drafts)
+  const { drafts, conflicts } = isApplied ? { ...told, drafts: [] } : planOn(kinds, facts, when)
   return {
     drafts,
     additions: drafts.map(additionOf),
-    conflicts: ledger.conflicts,
+    conflicts,
     counts: countsOf(drafts),
     digest: digestOf(JSON.stringify(drafts)),
   }

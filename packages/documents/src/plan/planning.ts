@@ -26,7 +26,7 @@ export const report = (
 
 /** A slug that no other proposal has. */
 export const freeSlug = (planning: Planning, wish: string): string => {
-  const slug = slugOf(wish).slice(0, 60).replace(/-+$/, '') || 'unnamed'
+  const slug = slugOf(wish) || 'unnamed'
   for (let count = 1; ; count += 1) {
     const candidate = count === 1 ? slug : `${slug}-${count}`
     if (!planning.ledger.directory.known.has(candidate)) return candidate

@@ -76,7 +76,6 @@ export const organisation = (roster: Roster, spelling: string, at: Instant, sour
 }
 
 const KINDS: readonly (readonly [RegExp, OrganisationKind])[] = [
-  [/operat/i, 'operator'],
   [/integrat/i, 'integrator'],
   [/associat|alliance|foundation|non-?profit/i, 'association'],
   [/academ|universit|research/i, 'academia'],

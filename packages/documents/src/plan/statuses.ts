@@ -31,10 +31,9 @@ interface Known {
   readonly sinceAt: Instant
 }
 
-const isKnown = (status: TableStatus, isCurrent: boolean, known: readonly Known[]): boolean => {
+const isKnown = (status: TableStatus, on: IsoDate | null, isCurrent: boolean, known: readonly Known[]): boolean => {
   const same = known.filter((entry) => entry.status === status.status)
-  if (same.some((entry) => entry.text !== null && entry.text === status.text.trim())) return true
-  if (status.on !== null) return same.some((entry) => dateAt(entry.sinceAt) === status.on)
+  if (on !== null) return same.some((entry) => dateAt(entry.sinceAt) === on || entry.text === status.text.trim())
   return isCurrent ? known.at(-1)?.status === status.status : same.length > 0
 }
 
@@ -50,6 +49,32 @@ const isDisproved = (
   return claim.isCurrent || claim.on >= dateAt(shown.sinceAt)
 }
 
+interface TableDays {
+  readonly on: IsoDate
+  readonly earlier: IsoDate | null
+}
+
+const placeOne = (
+  status: TableStatus & { readonly status: BacklogStatus },
+  latest: Instant,
+  isCurrent: boolean,
+  { known, listed, table }: { readonly known: readonly Known[]; readonly listed: boolean; readonly table: TableDays },
+): PlacedStatus & { readonly isKnown: boolean } => {
+  const on = status.on !== null && status.on <= table.on ? status.on : null
+  const { earlier } = table
+  const isClaimFalse =
+    on !== null && earlier !== null && listed && isDisproved({ status: status.status, on, isCurrent }, known, earlier)
+  const undated = on === null || isClaimFalse
+  return {
+    status: status.status,
+    at: undated ? latest : startOfDay(on),
+    text: isClaimFalse ? status.text.trim() : remarkOf(status),
+    undated,
+    contradicted: isClaimFalse ? on : null,
+    isKnown: isKnown(status, on, isCurrent, known),
+  }
+}
+
 /**
  * What a row's status cell adds to a proposal's statuses as known at the table's day. A dated status happened on its
  * date; an undated one, or one later than the table, on the table's day; one that an earlier table (`earlier`)
@@ -58,32 +83,21 @@ const isDisproved = (
 export const placeStatuses = (
   statuses: readonly TableStatus[],
   proposal: Proposal | undefined,
-  table: { readonly on: IsoDate; readonly earlier: IsoDate | null },
+  table: TableDays,
 ): readonly PlacedStatus[] => {
-  const known = proposal?.statuses ?? []
-  const spoken = statuses.filter((status) => status.status !== null)
-  const placed: PlacedStatus[] = []
+  const group = { known: proposal?.statuses ?? [], listed: proposal?.listed === true, table }
+  const spoken = statuses.filter((status): status is TableStatus & { status: BacklogStatus } => status.status !== null)
+  const placed: (PlacedStatus & { readonly isKnown: boolean })[] = []
   let latest = startOfDay(table.on)
-  for (const [place, status] of [...spoken.entries()].reverse()) {
-    const on = status.on !== null && status.on <= table.on ? status.on : null
-    const isCurrent = place === spoken.length - 1
-    const { earlier } = table
-    const disproved =
-      on !== null &&
-      earlier !== null &&
-      proposal?.listed === true &&
-      isDisproved({ status: status.status, on, isCurrent }, known, earlier)
-    const at = on === null || disproved ? latest : startOfDay(on)
-    if (on !== null && !disproved && startOfDay(on) < latest) latest = startOfDay(on)
-    if (status.status === null || isKnown({ ...status, on }, isCurrent, known)) continue
-    const text = disproved ? status.text.trim() : remarkOf(status)
-    placed.unshift({
-      status: status.status,
-      at,
-      text,
-      undated: on === null || disproved,
-      contradicted: disproved ? on : null,
-    })
+  for (const status of spoken.toReversed()) {
+    const one = placeOne(status, latest, placed.length === 0, group)
+    if (one.at < latest) latest = one.at
+    placed.unshift(one)
   }
-  return placed
+  const added = placed.filter((one) => !one.isKnown)
+  // The status in force stays in force, whatever the cell adds before it.
+  const current = placed.at(-1)
+  const inForceAt = group.known.at(-1)?.sinceAt ?? latest
+  const isHidden = current?.isKnown === true && current.undated && added.some((one) => one.at >= inForceAt)
+  return [...added, ...(isHidden && current !== undefined ? [current] : [])].map(({ isKnown: _, ...one }) => one)
 }

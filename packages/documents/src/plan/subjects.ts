@@ -6,6 +6,7 @@ import {
   type ProposalKind,
   type Reference,
   type Source,
+  slugOf,
   startOfDay,
   streamOf,
 } from '@trunkline/governance'
@@ -13,7 +14,7 @@ import { isBody } from '../organisations/index.ts'
 import { isArchived } from './archived.ts'
 import { likelyNamed, mostLikely, settleReference, withFileSubject, withName, withReference } from './directory.ts'
 import { newIn } from './discussions.ts'
-import { add, addOnce, factsOf, proposalAt } from './ledger.ts'
+import { add, factsIn, factsOf, proposalAt } from './ledger.ts'
 import { isProposalTitle, kindOf, plainName } from './names.ts'
 import { freeSlug, type Planning, report } from './planning.ts'
 import { organisation } from './roster.ts'
@@ -122,11 +123,13 @@ export const settleIssues = (planning: Planning, matters: readonly Pick<Matter, 
 }
 
 const TITLE_LENGTH = 100
+/** Titles of minutes run on; a slug is read and typed by people. */
+const SLUG_LENGTH = 60
 
 const enter = (planning: Planning, matter: Matter): string => {
   const plain = plainName(matter.title)
   const name = plain === '' ? matter.title : plain
-  const slug = freeSlug(planning, name)
+  const slug = freeSlug(planning, slugOf(name).slice(0, SLUG_LENGTH))
   const at = startOfDay(matter.on)
   const kind = kindOf(matter.title) ?? (isProposalTitle(matter.title) ? 'new-api' : matter.assumed)
   const fact = { type: 'proposal-registered', name: name.slice(0, TITLE_LENGTH), kind } as const
@@ -134,10 +137,7 @@ const enter = (planning: Planning, matter: Matter): string => {
   return slug
 }
 
-const sameNumber =
-  (reference: Reference) =>
-  (known: { readonly reference: Reference }): boolean =>
-    known.reference.repository === reference.repository && known.reference.number === reference.number
+const sameNumber = (a: Reference, b: Reference): boolean => a.repository === b.repository && a.number === b.number
 
 /** The first reference names the matter's own issue or pull request; the others are mentioned. */
 const link = (planning: Planning, matter: Matter, slug: string): void => {
@@ -148,16 +148,20 @@ const link = (planning: Planning, matter: Matter, slug: string): void => {
   if (holder !== null && holder !== slug) return
   const stream = streamOf('proposal', slug)
   const at = startOfDay(matter.on)
-  const isSame = sameNumber(reference)
+  const isTold = factsIn(ledger, stream).some(
+    ({ fact }) =>
+      (fact.type === 'issue-opened' || fact.type === 'reference-added') && sameNumber(reference, fact.reference),
+  )
+  if (isTold) return
   const issue = proposalAt(ledger, slug, EVER)?.issue ?? null
   const hasOpenIssue = issue !== null && issue.closedAt === null && issue.reference.repository === reference.repository
-  if (reference.kind === 'issue' && !hasOpenIssue)
-    addOnce<'issue-opened'>(ledger, stream, at, matter.source, { type: 'issue-opened', reference }, isSame)
-  else if (!(issue !== null && isSame(issue))) {
-    const own = reference.kind === 'issue' || reference.kind === 'pull-request' ? reference.kind : 'mentioned'
-    const role = isArchived(reference.repository) ? 'mentioned' : own
-    addOnce<'reference-added'>(ledger, stream, at, matter.source, { type: 'reference-added', role, reference }, isSame)
+  if (reference.kind === 'issue' && !hasOpenIssue) {
+    add(ledger, stream, at, matter.source, { type: 'issue-opened', reference })
+    return
   }
+  const own = reference.kind === 'issue' || reference.kind === 'pull-request' ? reference.kind : 'mentioned'
+  const role = isArchived(reference.repository) ? 'mentioned' : own
+  add(ledger, stream, at, matter.source, { type: 'reference-added', role, reference })
 }
 
 /** The slug of what a document speaks of, entered as a matter of its own where the group does not know it. */

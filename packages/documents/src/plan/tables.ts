@@ -3,10 +3,11 @@ import type { BacklogRow, BacklogTable } from '../values.ts'
 import { add, factsIn, factsOf, idsOf, personalWordAfter, proposalAt } from './ledger.ts'
 import { documentSource, freeSlug, type Planning, report } from './planning.ts'
 import { organisation } from './roster.ts'
+import { joinRows } from './row-joining.ts'
 import { linkReferences, linkRepository } from './row-links.ts'
 import type { RowPlan, TableDay } from './row-plan.ts'
 import { placeStatuses } from './statuses.ts'
-import { joinRows, tableDayBefore } from './table-rows.ts'
+import { tableDayBefore } from './table-days.ts'
 
 const earliest = (days: readonly (IsoDate | null)[], on: IsoDate): IsoDate =>
   days.reduce<IsoDate>((first, day) => (day !== null && day < first ? day : first), on)
@@ -114,7 +115,7 @@ const planRow = (
   day: TableDay,
 ): string => {
   const { ledger } = planning
-  const slug = joined ?? freeSlug(planning, row.slug)
+  const slug = joined ?? freeSlug(planning, row.name)
   const stream = streamOf('proposal', slug)
   const source = documentSource(table.file, row.line)
   const registrations = factsOf(ledger, stream, 'proposal-registered')
@@ -157,6 +158,20 @@ const unlist = (planning: Planning, table: BacklogTable, present: ReadonlySet<st
   }
 }
 
+/** The table without the rows that name nothing. */
+const named = (planning: Planning, table: BacklogTable): BacklogTable => {
+  const isNamed = (row: BacklogRow): boolean => row.name.trim() !== ''
+  for (const row of table.rows.filter((candidate) => !isNamed(candidate)))
+    report(
+      planning,
+      'name-missing',
+      documentSource(table.file, row.line),
+      'The row has no name; it is left out.',
+      'Name the API.',
+    )
+  return { ...table, rows: table.rows.filter(isNamed) }
+}
+
 /** Tables in the order of their days: the first one in full, each later one by what it says differently. */
 export const planTables = (planning: Planning, tables: readonly BacklogTable[]): void => {
   for (const table of tables) {
@@ -169,8 +184,13 @@ export const planTables = (planning: Planning, tables: readonly BacklogTable[]):
         'Put the day it was taken in the name: APIbacklog.2025-11-05.md.',
       )
     const on = table.takenOn ?? dateAt(planning.now)
-    const day = { on, earlier: tableDayBefore(planning.ledger, on) }
-    const joined = joinRows(planning.ledger, table)
+    const before = [tableDayBefore(planning.ledger, on), ...tables.map(({ takenOn }) => takenOn)]
+    const earlier = before.reduce(
+      (latest, day) => (day !== null && day < on && day > (latest ?? '') ? day : latest),
+      null,
+    )
+    const day = { on, earlier }
+    const joined = joinRows(planning.ledger, named(planning, table))
     const slugs = [...joined].map(([row, slug]) => planRow(planning, table, row, slug, day))
     unlist(planning, table, new Set(slugs), day)
   }

@@ -1,5 +1,6 @@
 import Type, { type TSchema } from 'typebox'
 import { named, refTo } from '../desk/view-schemas/words.ts'
+import { DOCUMENT_TYPES } from './looking.ts'
 import { PROBLEM_TYPE } from './problem.ts'
 
 /** RFC 9457, with what this server always adds. Single problems have more members; each is in its description. */
@@ -28,6 +29,18 @@ export const answers = (
   200: view,
   '4XX': PROBLEM,
   '5XX': PROBLEM,
+})
+
+/** The same record as JSON, and as each of the documents that `format` asks for. */
+export const answersOrDocuments = (view: TSchema) => ({
+  ...answers(view),
+  200: {
+    description: 'The record, or the document that `format` asks for',
+    content: Object.fromEntries([
+      ['application/json', { schema: view }],
+      ...DOCUMENT_TYPES.map((type) => [type, { schema: Type.String() }]),
+    ]),
+  },
 })
 
 /** An answer whose members are few enough to be told here. */

@@ -12,6 +12,7 @@ import fastify, {
 } from 'fastify'
 import { v7 } from 'uuid'
 import type { Desk } from '../desk/desk.ts'
+import { openReadingThread } from '../documents/reading-thread.ts'
 import type { SignIn } from '../sign-in/sign-in.ts'
 import { backlog } from './backlog.ts'
 import { calls } from './calls.ts'
@@ -53,6 +54,7 @@ export interface AppParts {
 }
 
 const BODY_LIMIT = 256 * 1024
+const READING_PATIENCE = 60
 const OPEN_TO_ANYBODY = ['/desk/v1/me', '/desk/v1/sign-in', '/desk/v1/sign-out', '/desk/v1/openapi.json']
 
 /** Every address of the server, and the order in which each request is looked at. */
@@ -110,6 +112,9 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
   })
   app.addHook('preSerialization', async (_request, _reply, view) => toWire(view))
 
+  const thread = openReadingThread({ seconds: READING_PATIENCE })
+  app.addHook('onClose', thread.close)
+
   await openapi(app)
   metrics(app)
   health(app, parts)
@@ -118,8 +123,8 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
   backlog(app, parts)
   facts(app, parts)
   moves(app, parts)
-  documents(app, parts)
-  importing(app, parts)
+  documents(app, parts, thread)
+  importing(app, parts, thread)
   changes(app, parts)
   await consoleFiles(app, parts.consoleFolder)
   return app

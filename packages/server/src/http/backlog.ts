@@ -11,7 +11,7 @@ import {
 } from '../desk/view-schemas/backlog.ts'
 import { refTo } from '../desk/view-schemas/words.ts'
 import { actionsView, proposalsView, proposalView } from '../desk/views.ts'
-import { answers, answersWith } from './answers.ts'
+import { answers, answersOrDocuments, answersWith } from './answers.ts'
 import type { App, AppParts } from './app.ts'
 import { format, lookingBy, sendDocument } from './looking.ts'
 import { Problem } from './problem.ts'
@@ -22,7 +22,7 @@ export const backlog = (app: App, { desk }: AppParts): void => {
     summary: 'The backlog, as it stood at the end of a day',
     tags: ['backlog'],
     querystring: Type.Object({ asOf: Type.Optional(day()), format }),
-    response: answersWith({ asOf: day(), entries: Type.Array(refTo(backlogEntrySchema)) }),
+    response: answersOrDocuments(Type.Object({ asOf: day(), entries: Type.Array(refTo(backlogEntrySchema)) })),
   }
   app.get('/desk/v1/backlog', { schema: table }, async (request, reply) => {
     const { asOf, format: wanted = 'json' } = request.query

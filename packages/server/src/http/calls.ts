@@ -6,7 +6,7 @@ import { day } from '../desk/schema-words.ts'
 import { agendaSchema, callListingSchema, callViewSchema, minutesSchema } from '../desk/view-schemas/calls.ts'
 import { refTo } from '../desk/view-schemas/words.ts'
 import { callsView, callView, frameNamed, type Looking } from '../desk/views.ts'
-import { answers, answersWith } from './answers.ts'
+import { answers, answersOrDocuments, answersWith } from './answers.ts'
 import type { App, AppParts } from './app.ts'
 import { format, lookingBy, sendDocument } from './looking.ts'
 import { Problem } from './problem.ts'
@@ -69,14 +69,14 @@ export const calls = (app: App, { desk }: AppParts): void => {
   const agenda = written((looking, id) => agendaOf(looking.group, id, looking), formatAgenda)
   app.get(
     '/desk/v1/agenda/:date',
-    { schema: { summary: 'The agenda of a call', ...document, response: answers(refTo(agendaSchema)) } },
+    { schema: { summary: 'The agenda of a call', ...document, response: answersOrDocuments(refTo(agendaSchema)) } },
     async (request, reply) => agenda(request, reply, request.params.date, request.query.format ?? 'json'),
   )
 
   const minutes = written((looking, id) => minutesOf(looking.group, id, looking), formatMinutes)
   app.get(
     '/desk/v1/minutes/:date',
-    { schema: { summary: 'The minutes of a call', ...document, response: answers(refTo(minutesSchema)) } },
+    { schema: { summary: 'The minutes of a call', ...document, response: answersOrDocuments(refTo(minutesSchema)) } },
     async (request, reply) => minutes(request, reply, request.params.date, request.query.format ?? 'json'),
   )
 }

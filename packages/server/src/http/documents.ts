@@ -1,9 +1,9 @@
-import { checkDocuments, type DocumentFile, LARGEST_FILE } from '@trunkline/documents'
+import { type DocumentFile, LARGEST_FILE } from '@trunkline/documents'
 import Type from 'typebox'
 import { exactly } from '../desk/schema-words.ts'
-import { bringTableUpToDate } from '../desk/table.ts'
 import { checkSchema, tableSchema } from '../desk/view-schemas/documents.ts'
 import { refTo } from '../desk/view-schemas/words.ts'
+import type { ReadingThread } from '../documents/reading-thread.ts'
 import { answers } from './answers.ts'
 import type { App, AppParts } from './app.ts'
 import { Problem } from './problem.ts'
@@ -20,7 +20,7 @@ export const filesOf = (given: readonly { readonly path: string; readonly text: 
   given.map(({ path, text }) => ({ path, content: text, size: Buffer.byteLength(text) }))
 
 /** The group's documents: judged, and the table brought up to date. Nothing is stored. */
-export const documents = (app: App, { desk }: AppParts): void => {
+export const documents = (app: App, { desk }: AppParts, thread: ReadingThread): void => {
   const check = {
     summary: 'Read documents and judge them',
     tags: ['documents'],
@@ -29,7 +29,7 @@ export const documents = (app: App, { desk }: AppParts): void => {
   }
   app.post('/desk/v1/check', { schema: check, bodyLimit: UPLOAD_LIMIT }, async (request) => {
     signedIn(request)
-    return checkDocuments(filesOf(request.body.files))
+    return thread.run('check', filesOf(request.body.files))
   })
 
   const table = {
@@ -45,7 +45,7 @@ export const documents = (app: App, { desk }: AppParts): void => {
   app.post('/desk/v1/table', { schema: table, bodyLimit: UPLOAD_LIMIT }, async (request) => {
     signedIn(request)
     const { path = 'APIbacklog.md', text, releases = false } = request.body
-    const updated = bringTableUpToDate(await desk.group(), { path, text, releases })
+    const updated = await thread.run('table', await desk.group(), { path, text, releases })
     if (updated !== null) return updated
     throw new Problem('invalid-input', `${path} holds no backlog table.`, {
       hint: 'Send the text of APIbacklog.md, with its table in HTML. /desk/v1/check says what is wrong with it.',

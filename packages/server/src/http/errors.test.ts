@@ -310,6 +310,21 @@ describe('every error says what it is and what to do next', () => {
   })
 })
 
+// Tried elsewhere: below, in importing.test.ts, or (too-slow) only by a minute's wait; a person is never asked for by id.
+const ELSEWHERE: readonly string[] = [
+  'headers-too-large',
+  'internal',
+  'plan-changed',
+  'store-unavailable',
+  'too-slow',
+  'unknown-person',
+]
+
+test('every problem is in the table', () => {
+  const tried = [...ROWS.map(({ code }) => code), ...ELSEWHERE]
+  expect(Object.keys(PROBLEMS).filter((code) => !tried.includes(code))).toEqual([])
+})
+
 describe('what goes wrong inside', () => {
   test('a bug is told as a correlator and nothing more, and logged whole', async () => {
     const lines: string[] = []

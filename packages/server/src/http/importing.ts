@@ -1,10 +1,10 @@
-import { type DocumentFile, planImport, readDocuments } from '@trunkline/documents'
-import type { Group } from '@trunkline/governance'
+import type { DocumentFile } from '@trunkline/documents'
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { exactly } from '../desk/schema-words.ts'
 import { type PlanView, planSchema } from '../desk/view-schemas/documents.ts'
 import { refTo } from '../desk/view-schemas/words.ts'
+import type { ReadingThread } from '../documents/reading-thread.ts'
 import { answers, answersWith } from './answers.ts'
 import type { App, AppParts } from './app.ts'
 import { files, filesOf, UPLOAD_LIMIT } from './documents.ts'
@@ -19,14 +19,14 @@ const onlyChairs = (request: FastifyRequest) => {
 }
 
 /** Documents become facts: first a plan that everybody may look at, then exactly that plan, whole or not at all. */
-export const importing = (app: App, { desk }: AppParts): void => {
+export const importing = (app: App, { desk }: AppParts, thread: ReadingThread): void => {
   const planOf = async (given: readonly DocumentFile[]) => {
     const { group, facts } = await desk.known()
-    const { documents, findings } = readDocuments(given)
-    const { drafts, ...plan } = planImport(documents, group, facts, { now: desk.now(), rules: desk.rules })
-    const { digest, additions, counts, conflicts } = plan
+    const { plan, findings } = await thread.run('plan', given, facts, { now: desk.now(), rules: desk.rules })
+    const { drafts, ...rest } = plan
+    const { digest, additions, counts, conflicts } = rest
     const view: PlanView = { digest, additions, counts, conflicts, findings }
-    return { drafts, view, group } satisfies { group: Group; view: PlanView; drafts: unknown }
+    return { drafts, view, group }
   }
 
   const plan = {

@@ -26,6 +26,8 @@ const MEDIA_TYPES: Readonly<Record<Format, string>> = {
   mail: 'text/plain; charset=utf-8',
 }
 
+export const DOCUMENT_TYPES = [...new Set(Object.values(MEDIA_TYPES).map((type) => type.split(';')[0] ?? ''))]
+
 export const sendDocument = (reply: FastifyReply, wanted: Format, text: string): FastifyReply => {
   if (wanted === 'html') reply.header('content-security-policy', DOCUMENT_POLICY)
   return reply.type(MEDIA_TYPES[wanted]).send(text)

@@ -2,9 +2,9 @@ import type { Addition, CheckResult, Finding, FindingCode, Plan } from '@trunkli
 import { SEVERITIES } from '@trunkline/documents'
 import type { StreamId } from '@trunkline/governance'
 import Type from 'typebox'
+import type { TableBroughtUpToDate } from '../../documents/table.ts'
 import { describing } from '../same.ts'
 import { instant, oneOf } from '../schema-words.ts'
-import type { TableBroughtUpToDate } from '../table.ts'
 import { named, nullable, refTo, sourceSchema, text, whole } from './words.ts'
 
 export const findingSchema = named(

@@ -28,6 +28,8 @@ export interface Directory {
   readonly byFile: Map<string, string[]>
   /** By what the name of the describing file says. */
   readonly byFileSubject: Map<string, string[]>
+  /** By repository: the days by which issues were open. */
+  readonly openings: Map<string, { readonly number: number; readonly at: Instant }[]>
 }
 
 export const emptyDirectory = (): Directory => ({
@@ -36,6 +38,7 @@ export const emptyDirectory = (): Directory => ({
   byReference: new Map(),
   byFile: new Map(),
   byFileSubject: new Map(),
+  openings: new Map(),
 })
 
 /** `sim-swap` before `sim-swap-2`: the same order in every import, whatever the group learnt first. */
@@ -51,6 +54,12 @@ const learnName = (directory: Directory, known: Known, name: string): void => {
   known.names.push(wordsOf(name))
   known.spelt.add(name)
   file(directory.bySqueezedName, squeeze(name), known.slug)
+}
+
+const learnOpening = (directory: Directory, { repository, number }: Reference, at: Instant): void => {
+  if (number === null) return
+  const openings = directory.openings.get(repository) ?? []
+  directory.openings.set(repository, [...openings, { number, at }])
 }
 
 const learnReference = (directory: Directory, known: Known, reference: Reference): void => {
@@ -86,7 +95,14 @@ export const learn = (directory: Directory, draft: Draft): void => {
   else if (fact.type === 'reference-added' || fact.type === 'issue-opened')
     learnReference(directory, known, fact.reference)
   else if (fact.type === 'proposal-document-read') file(directory.byFile, fileOf(fact.document) ?? '', id)
+  if (fact.type === 'issue-opened') learnOpening(directory, fact.reference, draft.happenedAt)
 }
+
+/** When an issue was open at the latest: when it was seen, or when one of a higher number of its repository was. */
+export const openBy = (directory: Directory, reference: Reference, seenAt: Instant): Instant =>
+  (directory.openings.get(reference.repository) ?? [])
+    .filter(({ number }) => reference.number !== null && number >= reference.number)
+    .reduce((earliest, { at }) => (at < earliest ? at : earliest), seenAt)
 
 export const withReference = (directory: Directory, reference: Reference): string | null =>
   reference.number === null ? null : (directory.byReference.get(formatReference(reference))?.[0] ?? null)

@@ -195,6 +195,18 @@ describe('importing minutes', () => {
     expect(groupOf(imported(ALL)).proposals.get('receive-sms')?.issue?.reference).toEqual(issue(18))
   })
 
+  test('an issue was open by the day on which one of a higher number of its repository was', () => {
+    const agenda = [8, 300].map((number) => ({ reference: issue(number), title: `Matter ${number}`, line: 9 }))
+    const elsewhere = { reference: issue(9, 'Governance'), title: 'Matter of another house', line: 9 }
+    const group = groupOf(imported([FIRST, minutes('2025-11-13', { agenda: [...agenda, elsewhere] })]))
+    const openedOn = (slug: string) => dateAt(group.proposals.get(slug)?.issue?.openedAt ?? NOW)
+    expect([openedOn('matter-8'), openedOn('matter-300'), openedOn('matter-of-another-house')]).toEqual([
+      '2025-03-01',
+      '2025-11-13',
+      '2025-11-13',
+    ])
+  })
+
   test('minutes without a day are reported and skipped', () => {
     const lost = plan([{ ...ROSTER, callOn: null }])
     expect([lost.drafts, lost.conflicts.map(({ code }) => code)]).toEqual([[], ['day-unknown']])

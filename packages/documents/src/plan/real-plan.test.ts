@@ -134,13 +134,13 @@ describe.skipIf(inputs === null)('all real inputs (skipped where they are not be
     expect(subjects('previous-minutes')).toEqual(['call:2025-11-13'])
     expect(subjects('new-proposals')).toEqual([
       'proposal:voice-one-time-password-call',
-      'proposal:in-home-device-management-api',
-      'proposal:rainfall-intensity',
       'proposal:device-management',
-      'proposal:fraud-hotzone-alert',
       'proposal:imei-fraud',
       'proposal:iot-sim-status-mgmt-api',
       'proposal:telco-scoring',
+      'proposal:fraud-hotzone-alert',
+      'proposal:in-home-device-management-api',
+      'proposal:rainfall-intensity',
     ])
     expect(subjects('scope-enhancements')).toContain('proposal:consent-management-api')
     expect(subjects('recent-updates')).toHaveLength(7)

@@ -12,7 +12,15 @@ import {
 } from '@trunkline/governance'
 import { isBody } from '../organisations/index.ts'
 import { isArchived } from './archived.ts'
-import { likelyNamed, mostLikely, settleReference, withFileSubject, withName, withReference } from './directory.ts'
+import {
+  likelyNamed,
+  mostLikely,
+  openBy,
+  settleReference,
+  withFileSubject,
+  withName,
+  withReference,
+} from './directory.ts'
 import { newIn } from './discussions.ts'
 import { add, factsIn, factsOf, proposalAt } from './ledger.ts'
 import { isProposalTitle, kindOf, plainName } from './names.ts'
@@ -130,7 +138,9 @@ const enter = (planning: Planning, matter: Matter): string => {
   const plain = plainName(matter.title)
   const name = plain === '' ? matter.title : plain
   const slug = freeSlug(planning, slugOf(name).slice(0, SLUG_LENGTH))
-  const at = startOfDay(matter.on)
+  const [issue] = issuesOf(matter)
+  const seenAt = startOfDay(matter.on)
+  const at = issue === undefined ? seenAt : openBy(planning.ledger.directory, issue, seenAt)
   const kind = kindOf(matter.title) ?? (isProposalTitle(matter.title) ? 'new-api' : matter.assumed)
   const fact = { type: 'proposal-registered', name: name.slice(0, TITLE_LENGTH), kind } as const
   add(planning.ledger, streamOf('proposal', slug), at, matter.source, fact)
@@ -156,7 +166,7 @@ const link = (planning: Planning, matter: Matter, slug: string): void => {
   const issue = proposalAt(ledger, slug, EVER)?.issue ?? null
   const hasOpenIssue = issue !== null && issue.closedAt === null && issue.reference.repository === reference.repository
   if (reference.kind === 'issue' && !hasOpenIssue) {
-    add(ledger, stream, at, matter.source, { type: 'issue-opened', reference })
+    add(ledger, stream, openBy(ledger.directory, reference, at), matter.source, { type: 'issue-opened', reference })
     return
   }
   const own = reference.kind === 'issue' || reference.kind === 'pull-request' ? reference.kind : 'mentioned'

@@ -115,7 +115,7 @@ const ACTIONS: readonly Action[] = [
     owner: 'xflow-research',
     about: IMEI,
     text: 'Bring the pull request to the Device Identifier meeting.',
-    dueOn: '2025-11-20',
+    dueOn: '2025-11-27',
   },
 ]
 

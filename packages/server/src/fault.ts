@@ -7,6 +7,7 @@ export const FAULTS = [
   'unreachable',
   'port-in-use',
   'port-unusable',
+  'too-much',
 ] as const
 export type FaultCode = (typeof FAULTS)[number]
 

@@ -24,7 +24,7 @@ export const openInProcess = async (place: DeskPlace): Promise<InProcess> => {
     publicUrl: null,
     isPrivate: false,
     consoleFolder: null,
-    logger: { level: 'error' },
+    logger: { level: 'error', stream: process.stderr },
   })
   return {
     app,

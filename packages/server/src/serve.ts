@@ -81,7 +81,7 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
     publicUrl,
     isPrivate: options.isPrivate ?? false,
     consoleFolder: options.consoleFolder === undefined ? builtConsole() : options.consoleFolder,
-    logger: options.logger ?? { level: 'warn' },
+    logger: options.logger ?? { level: 'warn', stream: process.stderr },
   })
   const letGo = async (): Promise<void> => {
     await app.close()

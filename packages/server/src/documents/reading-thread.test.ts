@@ -40,7 +40,7 @@ describe('the reading thread', () => {
     open(0.001)
     const rows = '<tr><td>A</td></tr>\n'.repeat(50_000)
     const reading = thread.run('check', [file(`<table>${rows}</table>`)])
-    await expect(reading).rejects.toMatchObject({ code: 'too-large', hint: expect.stringContaining('fewer') })
+    await expect(reading).rejects.toMatchObject({ code: 'too-much', hint: expect.stringContaining('fewer') })
     await thread.close()
     open()
     expect((await thread.run('check', [])).read.files).toBe(0)
@@ -50,7 +50,7 @@ describe('the reading thread', () => {
     await thread.close()
     open(60, 16)
     const reading = thread.run('check', [file(LARGE)])
-    await expect(reading).rejects.toMatchObject({ code: 'too-large' })
+    await expect(reading).rejects.toMatchObject({ code: 'too-much' })
     expect((await thread.run('check', [])).read.files).toBe(0)
   })
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { Problem } from '../http/problem.ts'
+import { Fault } from '../fault.ts'
 import type { TaskName, Tasks } from './tasks.ts'
 
 const LARGEST_HEAP = 2048
@@ -13,8 +13,8 @@ export interface ReadingThread {
   readonly close: () => Promise<void>
 }
 
-const tooMuch = (why: string): Problem =>
-  new Problem('too-large', `The documents ${why}.`, { hint: 'Send fewer of them at once, or leave out the largest.' })
+const tooMuch = (why: string): Fault =>
+  new Fault('too-much', `The documents ${why}.`, 'Send fewer of them at once, or leave out the largest.')
 
 export interface ThreadLimits {
   readonly seconds: number

@@ -14,6 +14,7 @@ import { v7 } from 'uuid'
 import type { Desk } from '../desk/desk.ts'
 import { openReadingThread } from '../documents/reading-thread.ts'
 import type { SignIn } from '../sign-in/sign-in.ts'
+import { accounts } from './accounts.ts'
 import { backlog } from './backlog.ts'
 import { calls } from './calls.ts'
 import { changes } from './changes.ts'
@@ -119,6 +120,7 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
   metrics(app)
   health(app, parts)
   welcome(app, parts)
+  accounts(app, parts)
   calls(app, parts)
   backlog(app, parts)
   facts(app, parts)

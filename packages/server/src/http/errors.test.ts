@@ -179,6 +179,12 @@ const ROWS: readonly Row[] = [
     hint: /chair/,
   },
   {
+    why: 'a link for an account that there is not',
+    send: async (desk) => desk.post('/desk/v1/accounts/nobody/link', undefined, await chair(desk)),
+    code: 'unknown-account',
+    hint: /accounts/,
+  },
+  {
     why: 'an account by a name that is taken',
     send: async (desk) => {
       const { cookie, actor } = await desk.as('chair')

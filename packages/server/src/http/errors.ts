@@ -22,7 +22,7 @@ export const answerProblem = (thrown: unknown, request: FastifyRequest, reply: F
 export const answerUnknown =
   (sendPage: SendPage) =>
   (request: FastifyRequest, reply: FastifyReply): unknown => {
-    const isPage = /^\/(?!desk\/|apis\b|identity\b|network\/|health\b|metrics\b|assets\/)/.test(request.url)
+    const isPage = /^\/(?!desk\/|apis\b|identity\b|network\/|health\b|metrics\b|problems\/|assets\/)/.test(request.url)
     const wantsPage = ['GET', 'HEAD'].includes(request.method) && /text\/html|\*\/\*/.test(request.headers.accept ?? '')
     if (isPage && wantsPage) return sendPage(reply)
     const path = request.url.split('?')[0]

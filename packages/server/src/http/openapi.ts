@@ -1,4 +1,5 @@
 import swagger from '@fastify/swagger'
+import Type from 'typebox'
 import {
   actionSchema,
   backlogEntrySchema,
@@ -19,6 +20,7 @@ import { checkSchema, findingSchema, planSchema, tableSchema } from '../desk/vie
 import { openMovesSchema, recordedSchema, refusalSchema, sourceSchema } from '../desk/view-schemas/words.ts'
 import { problemSchema } from './answers.ts'
 import type { App } from './app.ts'
+import { PROBLEMS, Problem } from './problem.ts'
 
 const NAMED = [
   actionSchema,
@@ -63,6 +65,13 @@ export const openapi = async (app: App): Promise<void> => {
         },
       },
     },
+  })
+  const params = Type.Object({ code: Type.String() })
+  app.get('/problems/:code', { schema: { hide: true, params } }, async (request) => {
+    const found = Object.entries(PROBLEMS).find(([code]) => code === request.params.code)
+    if (found === undefined) throw new Problem('unknown-route', `There is no problem named ${request.params.code}.`)
+    const [code, [status, title, hint]] = found
+    return { code, status, title, hint }
   })
   app.get('/desk/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger())
 }

@@ -35,6 +35,7 @@ export const PROBLEMS = {
   ],
   'plan-changed': [409, 'The plan is no longer the same', 'Look at the new plan, then apply that one.'],
   'already-exists': [409, 'It is there already', 'Choose another name, or change the one that is there.'],
+  'unknown-account': [404, 'There is no such account', 'List them at /desk/v1/accounts.'],
   'too-large': [413, 'Too large', 'Send less at once.'],
   'unsupported-media-type': [415, 'Not a media type taken here', 'Send JSON with `Content-Type: application/json`.'],
   refused: [422, 'The rules are against it', 'Each refusal says what to do next.'],
@@ -100,7 +101,10 @@ const BY_CODE: Readonly<Record<string, readonly [ProblemCode, string]>> = {
 /** What anybody is told of something thrown: a bug is told as nothing but `internal`. */
 export const problemOf = (thrown: unknown): Problem => {
   if (thrown instanceof Problem) return thrown
-  if (thrown instanceof Fault) return new Problem('store-unavailable', thrown.message, { hint: thrown.hint })
+  if (thrown instanceof Fault) {
+    const code = thrown.code === 'too-much' ? 'too-large' : 'store-unavailable'
+    return new Problem(code, thrown.message, { hint: thrown.hint })
+  }
   if (!(thrown instanceof Error)) return new Problem('internal', 'An unexpected error.')
   if ('validation' in thrown && Array.isArray(thrown.validation))
     return invalidInput(thrown.validation, 'validationContext' in thrown ? String(thrown.validationContext) : 'body')

@@ -48,6 +48,28 @@ describe('who is there', () => {
     expect((await desk.post('/desk/v1/sign-in', { code })).statusCode).toBe(401)
   })
 
+  test('a colleague whose link expired gets a new one; a closed account is signed out at once', async () => {
+    const chair = { cookie: (await desk.as('chair')).cookie }
+    const { account, link } = (await desk.post('/desk/v1/accounts', { name: 'Bo', role: 'member' }, chair)).json()
+    const again = (await desk.post(`/desk/v1/accounts/${account.id}/link`, undefined, chair)).json()
+    const enter = async (url: string) => desk.post('/desk/v1/sign-in', { code: new URL(url).searchParams.get('code') })
+    expect((await enter(link)).statusCode).toBe(401)
+    const cookie = `trunkline=${(await enter(again.link)).cookies[0]?.value}`
+    expect((await me({ cookie })).actor).toEqual(account)
+    expect((await desk.get('/desk/v1/accounts', chair)).json().accounts).toContainEqual(account)
+    expect((await desk.get('/desk/v1/accounts', { cookie })).statusCode).toBe(403)
+    const open = (await desk.post(`/desk/v1/accounts/${account.id}/link`, undefined, chair)).json().link
+    expect((await desk.post(`/desk/v1/accounts/${account.id}/close`, undefined, chair)).json()).toEqual({ account })
+    expect((await me({ cookie })).actor).toBeNull()
+    expect((await enter(open)).statusCode).toBe(401)
+  })
+
+  test('the first account is not closed', async () => {
+    const { id } = await desk.signIn.operator()
+    const headers = { authorization: `Bearer ${desk.token}` }
+    expect((await desk.post(`/desk/v1/accounts/${id}/close`, undefined, headers)).json().code).toBe('refused')
+  })
+
   test('behind a proxy the link is of the address that people use, and its pages may write', async () => {
     await open({ publicUrl: 'https://desk.example.org' })
     const headers = { cookie: (await desk.as('chair')).cookie, origin: 'https://desk.example.org' }

@@ -2,15 +2,14 @@ import { type Actor, formatInstant, ROLES } from '@trunkline/governance'
 import Type from 'typebox'
 import { describing } from '../desk/same.ts'
 import { exactly, name, oneOf, orNull } from '../desk/schema-words.ts'
-import { actorOf } from '../sign-in/accounts.ts'
-import { COLLEAGUE_LINK_LIFETIME, SESSION_LIFETIME } from '../sign-in/sign-in.ts'
+import { SESSION_LIFETIME } from '../sign-in/sign-in.ts'
 import { answersWith } from './answers.ts'
 import type { App, AppParts } from './app.ts'
 import { Problem } from './problem.ts'
-import { COOKIE, setSession, writerOf } from './visitor.ts'
+import { COOKIE, setSession } from './visitor.ts'
 
 const tags = ['people']
-const actor = describing<Actor>()(
+export const actor = describing<Actor>()(
   Type.Object({ id: Type.String(), name: name(), role: oneOf(ROLES), organisation: Type.Optional(name()) }),
 )
 const me = answersWith({
@@ -19,8 +18,8 @@ const me = answersWith({
   demonstration: Type.Boolean(),
 })
 
-/** Who is there: signing in and out, and inviting colleagues. */
-export const welcome = (app: App, { desk, signIn, publicUrl }: AppParts): void => {
+/** Who is there: signing in and out. */
+export const welcome = (app: App, { desk, signIn }: AppParts): void => {
   app.get(
     '/desk/v1/me',
     { schema: { summary: 'Who asks, and what time it is here', tags, response: me } },
@@ -58,28 +57,6 @@ export const welcome = (app: App, { desk, signIn, publicUrl }: AppParts): void =
       if (token !== undefined) await signIn.signOut(token)
       reply.clearCookie(COOKIE, { path: '/' })
       return { actor: null }
-    },
-  )
-
-  const account = exactly({ name: name(), role: oneOf(ROLES), organisation: Type.Optional(name()) })
-  app.post(
-    '/desk/v1/accounts',
-    {
-      schema: {
-        summary: 'Make an account for a colleague, with a one-time link',
-        tags,
-        body: account,
-        response: answersWith({ account: actor, link: Type.String() }),
-      },
-    },
-    async (request) => {
-      if (writerOf(request).role !== 'chair')
-        throw new Problem('role-not-allowed', 'Only a chair makes accounts.', { hint: 'Ask a chair.' })
-      const added = await signIn.addAccount(request.body)
-      if (added === null) throw new Problem('already-exists', `There is an account named ${request.body.name} already.`)
-      const secret = await signIn.mintCode(added, COLLEAGUE_LINK_LIFETIME)
-      const here = publicUrl ?? `${request.protocol}://${request.host}`
-      return { account: actorOf(added), link: `${here}/sign-in?code=${secret}` }
     },
   )
 }

@@ -29,6 +29,9 @@ export interface SignIn {
   readonly mintCode: (account: Account, lifetime: number) => Promise<string>
   /** A new account, or null where the name is taken. */
   readonly addAccount: (account: Pick<Account, 'name' | 'role' | 'organisation'>) => Promise<Account | null>
+  readonly accounts: () => Promise<readonly Account[]>
+  /** Ends an account with its sessions and links; false for the operator's own. */
+  readonly closeAccount: (account: Account) => Promise<boolean>
   /** A session for a code that is known, unused and not expired; else null. The code is used up either way. */
   readonly signIn: (code: string) => Promise<Session | null>
   readonly actorOf: (token: string) => Promise<Actor | null>
@@ -59,6 +62,15 @@ export const openSignIn = (values: Values, clock: Clock, chair = 'Chair'): SignI
       const code = mintSecret()
       await values.put('link', hashOf(code), { account: key, expiresAt: later(clock.now(), lifetime) })
       return code
+    },
+    accounts: async () => (await values.list('account')).map(({ value }) => value as Account),
+    async closeAccount(account) {
+      if ((await operator()).id === account.id) return false
+      const key = accountKey(account.name)
+      await values.take('account', key)
+      for (const kind of ['session', 'link'] as const)
+        for (const held of await grants(kind)) if (held.grant.account === key) await values.take(kind, held.key)
+      return true
     },
     addAccount: (account) => addAccount(values, { ...account, createdAt: clock.now() }),
     async signIn(code) {

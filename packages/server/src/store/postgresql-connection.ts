@@ -24,7 +24,7 @@ export const faultOf = (thrown: unknown): unknown => {
       'Check user, password, database and rights in DATABASE_URL.',
       { cause: thrown },
     )
-  const lost = OUT_OF_REACH.test(codeOf(thrown)) || /Connection terminated|timeout exceeded/.test(says)
+  const lost = OUT_OF_REACH.test(codeOf(thrown)) || /Connection terminated|timeout exceeded|not queryable/.test(says)
   if (!lost) return thrown
   return new Fault(
     'unreachable',
@@ -39,17 +39,20 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 const once = async <Result>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> => {
   const client = await pool.connect()
   let broken: Error | undefined
+  const cut = (cause: Error): void => {
+    broken = cause
+  }
+  client.on('error', cut)
   try {
     await client.query('BEGIN')
     const result = await work(client)
     await client.query('COMMIT')
     return result
   } catch (thrown) {
-    await client.query('ROLLBACK').catch((cause: Error) => {
-      broken = cause // A connection that cannot roll back is not given to anybody else.
-    })
+    await client.query('ROLLBACK').catch(cut) // A connection that cannot roll back is not given to anybody else.
     throw thrown
   } finally {
+    client.off('error', cut)
     client.release(broken)
   }
 }
@@ -71,6 +74,8 @@ export const transaction = async <Result>(
 
 export const openPool = (url: string): pg.Pool => {
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 })
+  // A connection that is cut says so by an event, even between being made and being used; unheard, it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   pool.on('error', () => {}) // An idle connection that breaks is replaced at the next query, which says so if it cannot.
   return pool
 }

@@ -1,5 +1,6 @@
 import type { Draft, Instant } from '@trunkline/governance'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Fault } from '../fault.ts'
 import { openPostgresql } from './postgresql.ts'
 import type { Store } from './store.ts'
 import { ask, TRIALS, type Trial, withoutPostgresql } from './trial.ts'
@@ -37,6 +38,13 @@ describe.skipIf(withoutPostgresql !== null)('PostgreSQL shared by two processes'
     expect(await Promise.all(stores.map((store) => store.position()))).toEqual([0, 0, 0])
   })
 
+  /** Cuts the connections of a store that was opened under the trial's name; others use the same database. */
+  const named = () => ({ parameters: `?application_name=${(trial.place as { schema: string }).schema}` })
+  const cut = () =>
+    ask(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '${(trial.place as { schema: string }).schema}'`,
+    )
+
   const hears = async (store: Store, append: () => Promise<unknown>) => {
     const heard: number[] = []
     store.subscribe((position) => heard.push(position))
@@ -62,9 +70,9 @@ describe.skipIf(withoutPostgresql !== null)('PostgreSQL shared by two processes'
   })
 
   test('a connection cut by the server is replaced', async () => {
-    const [one, other] = [await open(), await open({ pollMilliseconds: 20 })]
+    const [one, other] = [await open(), await open({ ...named(), pollMilliseconds: 20 })]
     await hears(other, async () => {
-      await ask("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN \"trunkline %'")
+      await cut()
       await one.append([draft('a')], options)
     })
   })
@@ -79,6 +87,30 @@ describe.skipIf(withoutPostgresql !== null)('PostgreSQL shared by two processes'
     expect((await one.read({ after: 0, limit: 100 })).map((fact) => fact.position)).toEqual(
       Array.from({ length: 48 }, (_, index) => index + 1),
     )
+  })
+
+  test('while connections are cut again and again, what was acknowledged is there, and the process lives', async () => {
+    const store = await open(named())
+    const acknowledged: number[] = []
+    const codes = new Set<string>()
+    const until = Date.now() + 1500
+    const cutting = (async () => {
+      while (Date.now() < until) {
+        await cut()
+        await new Promise((resolve) => setTimeout(resolve, 15))
+      }
+    })()
+    while (Date.now() < until)
+      await store.append([draft('a'), draft('b')], options).then(
+        (appended) => appended.ok && acknowledged.push(...appended.recorded.map(({ position }) => position)),
+        (fault: Fault) => codes.add(fault.code),
+      )
+    await cutting
+    const stored = (await store.read({ after: 0, limit: 100_000 })).map(({ position }) => position)
+    expect(stored).toEqual(stored.map((_, index) => index + 1))
+    expect(stored).toEqual(expect.arrayContaining(acknowledged))
+    expect(acknowledged.length).toBeGreaterThan(0)
+    expect([...codes]).toEqual(['unreachable'])
   })
 
   test('tenants see nothing of each other', async () => {

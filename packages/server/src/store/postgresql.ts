@@ -40,7 +40,9 @@ const migrate = (pool: pg.Pool, schema: string, tenant: string): Promise<void> =
   transaction(pool, async (client) => {
     // Two processes that start together take turns; the lock ends with the transaction.
     await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`trunkline ${schema}`])
-    await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`)
+    // A user who may not make schemas may be given one.
+    const given = await client.query('SELECT to_regnamespace($1) IS NOT NULL AS is_there', [schema])
+    if (!given.rows[0].is_there) await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`)
     await client.query(
       `CREATE TABLE IF NOT EXISTS ${schema}.migrations (number integer PRIMARY KEY, says text NOT NULL)`,
     )

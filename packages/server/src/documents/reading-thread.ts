@@ -27,11 +27,18 @@ export const openReadingThread = ({ seconds, heapMegabytes = LARGEST_HEAP }: Thr
   let last: Promise<unknown> = Promise.resolve()
 
   const started = (): Worker => {
-    worker ??= new Worker(new URL('./in-thread.ts', import.meta.url), {
+    if (worker !== null) return worker
+    const thread = new Worker(new URL('./in-thread.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
     })
-    worker.unref()
-    return worker
+    // It may also end when it has nothing to do; the next task starts another.
+    const gone = (): void => {
+      if (worker === thread) worker = null
+    }
+    thread.on('error', gone).on('exit', gone)
+    thread.unref()
+    worker = thread
+    return thread
   }
   const stop = async (): Promise<void> => {
     const stopping = worker

@@ -16,11 +16,12 @@ export const readArguments = (
   argv: readonly string[],
   io: Surroundings,
   options: NonNullable<ParseArgsConfig['options']>,
-  positionals: { readonly least: number; readonly most: number },
+  positionals: { readonly least: number; readonly most: number; readonly what?: string },
 ): Arguments => {
   const parsed = parseArgs({ args: [...argv], options: { ...EVERYWHERE, ...options }, allowPositionals: true })
   const values = parsed.values as Record<string, string | boolean | undefined>
-  if (parsed.positionals.length < positionals.least) throw new UsageError('something is missing.')
+  if (parsed.positionals.length < positionals.least)
+    throw new UsageError(`name ${positionals.what ?? 'what it is about'}.`)
   if (parsed.positionals.length > positionals.most) {
     throw new UsageError(`'${parsed.positionals[positionals.most]}' is one argument too many.`)
   }

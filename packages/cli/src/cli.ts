@@ -25,8 +25,13 @@ const help = async (): Promise<string> => {
   ].join('\n')
 }
 
-const isParseError = (error: unknown): error is Error =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+/** What was wrong with the words of a command, or null for any other error. */
+const misuseOf = (error: unknown): string | null => {
+  if (error instanceof UsageError) return error.message
+  const isParseError = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  // Node adds advice after the first sentence that does not fit these commands.
+  return isParseError ? `${error.message.split('. ')[0]}.` : null
+}
 
 /** Runs one command line and gives the exit code; the only place that turns errors into text. */
 export const runCli = async (argv: readonly string[], io: Surroundings): Promise<ExitCode> => {
@@ -48,8 +53,9 @@ export const runCli = async (argv: readonly string[], io: Surroundings): Promise
   try {
     return await command.run(rest, io)
   } catch (error) {
-    if (error instanceof UsageError || isParseError(error)) {
-      io.err(`trunkline ${name}: ${error.message}\n  usage: trunkline ${command.usage}\n`)
+    const misuse = misuseOf(error)
+    if (misuse !== null) {
+      io.err(`trunkline ${name}: ${misuse}\n  usage: trunkline ${command.usage}\n`)
       return 2
     }
     if (error instanceof UnreachableError) {

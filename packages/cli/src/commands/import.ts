@@ -90,7 +90,11 @@ export const importCommand: Command = {
   usage: 'import PATH... [--dry-run]',
   run: async (argv, surroundings) => {
     const options = { 'dry-run': { type: 'boolean' } } as const
-    const { values, positionals, json, io } = readArguments(argv, surroundings, options, { least: 1, most: 1000 })
+    const { values, positionals, json, io } = readArguments(argv, surroundings, options, {
+      least: 1,
+      most: 1000,
+      what: 'at least one file or folder',
+    })
     const found = await readNamed(positionals)
     const refused = checkDocuments(found.filter((file) => !canTravel(file))).findings
     for (const { file, says, hint } of refused) io.err(`${file}: ${says}\n  ${hint}\n`)

@@ -12,7 +12,7 @@ const paper = (name: 'agenda' | 'minutes', summary: string, dayIsOptional: boole
   usage: `${name} ${dayIsOptional ? '[DATE]' : 'DATE'} [--format ${FORMATS.join('|')}]`,
   run: async (argv, surroundings) => {
     const options = { format: { type: 'string' } } as const
-    const limits = { least: dayIsOptional ? 0 : 1, most: 1 }
+    const limits = { least: dayIsOptional ? 0 : 1, most: 1, what: 'the day of the call' }
     const { values, positionals, json, io } = readArguments(argv, surroundings, options, limits)
     const format = typeof values['format'] === 'string' ? values['format'] : 'md'
     if (!FORMATS.includes(format as (typeof FORMATS)[number])) {

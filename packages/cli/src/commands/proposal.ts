@@ -41,7 +41,7 @@ export const proposalCommand: Command = {
   summary: 'one proposal: state, history, what is missing, what it may do next and why not',
   usage: 'proposal SLUG',
   run: async (argv, surroundings) => {
-    const { positionals, json, io } = readArguments(argv, surroundings, {}, { least: 1, most: 1 })
+    const { positionals, json, io } = readArguments(argv, surroundings, {}, { least: 1, most: 1, what: 'the proposal' })
     const slug = slugOf(positionals[0] ?? '')
     return askOnce(io, { method: 'GET', path: `/desk/v1/proposals/${slug}` }, ({ body }) => {
       io.out(json ? `${JSON.stringify(JSON.parse(body), null, 2)}\n` : show(JSON.parse(body)))
